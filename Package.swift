@@ -80,6 +80,8 @@ let package = Package(
       name: "CMessageDigest",
       linkerSettings: [.linkedLibrary("crypto", .when(platforms: [.linux]))]
     ),
+    // What a processor can do and Swift has no words for.
+    .target(name: "CMachine"),
     .target(
       name: "CPageSums",
       dependencies: ["CSQLite"],
@@ -98,7 +100,7 @@ let package = Package(
     ),
     .target(
       name: "Importing",
-      dependencies: ["CMessageDigest", "CZlib", "Workbooks", "Diagnostics", "Catalog"],
+      dependencies: ["CMachine", "CMessageDigest", "CZlib", "Workbooks", "Diagnostics", "Catalog"],
       swiftSettings: optimized
     ),
     .target(
@@ -138,7 +140,7 @@ let package = Package(
         "Diagnostics", "Catalog", "QueryLanguage", "Planner", "Answering", "Results", "Output",
         "Importing", "Workbooks", "Store", "Asking",
       ],
-      swiftSettings: settings
+      swiftSettings: optimized
     ),
     .target(
       name: "Shell",
@@ -168,7 +170,7 @@ let package = Package(
     ),
     .testTarget(
       name: "ImportingTests",
-      dependencies: ["Importing", "Workbooks", "Diagnostics"],
+      dependencies: ["Importing", "CMachine", "Workbooks", "Diagnostics"],
       swiftSettings: settingsOfTests
     ),
     .testTarget(

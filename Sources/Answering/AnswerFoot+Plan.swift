@@ -19,7 +19,7 @@ extension AnswerFoot {
     total: Int?,
     side: SideFigures,
     catalog: any CatalogReader,
-    beside: (String) -> String? = { _ in nil }
+    beside: (String) -> OtherCount? = { _ in nil }
   ) {
     let sources = SourceList(plan, findings.pieces, catalog)
     self.init(

@@ -9,7 +9,7 @@ extension Notes {
     _ plan: QueryPlan,
     _ findings: RowFindings,
     _ catalog: any CatalogReader,
-    _ beside: (String) -> String?
+    _ beside: (String) -> OtherCount?
   ) -> [Note] {
     var found: [SeriesBreak] = []
     for (index, figure) in plan.figures.enumerated() {
@@ -25,18 +25,37 @@ extension Notes {
       }
     }
     found.sort { ($1.at, $0.key) < ($0.at, $1.key) }
-    return found.map { Note(.seriesBreak, words($0, beside)) }
+    return found.compactMap { words($0, plan, beside).map { Note(.seriesBreak, $0) } }
   }
 
-  /// The note on a break, with the figure that is told beside it.
+  /// The note on a break, with the figure that is told beside it; `nil` where it is about another
+  /// count that has none for any period of the answer.
   private static func words(
     _ own: SeriesBreak,
-    _ beside: (String) -> String?
-  ) -> String {
+    _ plan: QueryPlan,
+    _ beside: (String) -> OtherCount?
+  ) -> String? {
     guard !own.question.isEmpty else { return own.note }
-    let figure = beside(own.question).map { ": \($0)" } ?? ""
-    return "\(own.note) `\(own.question)`\(figure)"
+    guard own.asksForPeriod else {
+      let other = beside(own.question).map { ": \($0.figure), \($0.days)" } ?? ""
+      return "\(own.note) `\(own.question)`\(other)"
+    }
+    for period in periods(of: plan, in: own) {
+      let question = own.question(in: period)
+      if let other = beside(question) { return "\(own.note) `\(question)`: \(other.figure)" }
+    }
+    return nil
   }
+
+  /// The newest periods of an answer to which a break applies, as they are typed.
+  private static func periods(of plan: QueryPlan, in own: SeriesBreak) -> [String] {
+    let time = DayRange(own.at, own.until ?? .distantFuture)
+    let rows = plan.main.pieces.filter { !$0.isContext && $0.whole.overlaps(time) }
+    return rows.suffix(mostAsked).reversed().compactMap(\.whole.typed)
+  }
+
+  /// For so many periods another count is sought.
+  private static let mostAsked = 3
 
   /// Whether nothing but time divides or restricts a figure: another count of the same thing is one
   /// of the whole.
@@ -61,6 +80,18 @@ extension Notes {
       (condition?.conjuncts ?? []).allSatisfy { $0.allows(filter.member, of: filter.dimension) }
     }
     return isNamed && (own.about.isEmpty || isThere)
+  }
+}
+
+extension DayRange {
+  /// The fiscal year, calendar year or month that these days are, as it is typed: `fy2022`.
+  fileprivate var typed: String? {
+    let units: [(TimeUnit, String)] = [(.fiscalYear, "fy"), (.calendarYear, "cy"), (.month, "")]
+    for (unit, prefix) in units {
+      let period = Period(unit, containing: first)
+      if period.days == self { return prefix + period.exported }
+    }
+    return nil
   }
 }
 

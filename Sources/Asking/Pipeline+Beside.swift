@@ -7,12 +7,11 @@ import SQLCompiler
 import Store
 
 extension Pipeline {
-  /// The figure of a question that has one, and its days: `234,236, 4 Apr 2026`; `nil` where it has
-  /// none.
-  func figure(of question: String) throws -> String? {
+  /// The figure of a question that has one, and its days; `nil` where it has none.
+  func otherCount(_ question: String) throws -> OtherCount? {
     let plan = try plan(question)
     guard let figure = try figure(of: plan), let days = plan.main.heldDays else { return nil }
-    return "\(figure), \(dates(of: days))"
+    return OtherCount(figure: figure, days: dates(of: days))
   }
 
   /// The last figure of the first row, in a sentence.

@@ -174,7 +174,7 @@ package struct Pipeline {
       total: written.total,
       side: try sideFigures(plan),
       catalog: catalog,
-      beside: { try? figure(of: $0) }
+      beside: { try? otherCount($0) }
     )
     if let replaced = try replaced(by: plan) { foot.notes.insert(replaced, at: 0) }
     if subject != nil { foot.datasets = datasets(of: plan) }

@@ -49,6 +49,8 @@ package struct NameMatch: Hashable, Sendable {
 
   /// 0 a name or id, 1 a phrase, 2 an alias.
   package let preference: Int
+  /// The preference of an alias.
+  package static let alias = 2
   /// The id of the measure, dimension, member, group or phrase.
   package let target: Int
 

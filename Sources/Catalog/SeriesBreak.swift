@@ -29,8 +29,25 @@ package struct SeriesBreak: Hashable, Sendable {
   package let tables: IDSet
   package let note: String
   /// A question with one figure, which is told with the note: another count of the same thing.
-  /// Empty for none.
+  /// Empty for none; with `$period` where it is asked for the period of the answer.
   package let question: String
+
+  private static let period = "$period"
+
+  /// Whether the other count is told of the period of the answer, and not of its own.
+  package var asksForPeriod: Bool { question.hasSuffix(Self.period) }
+
+  /// The note, and what is counted otherwise, without the figure.
+  package var described: String {
+    guard !question.isEmpty else { return note }
+    let words = asksForPeriod ? String(question.dropLast(" in \(Self.period)".count)) : question
+    return "\(note) `\(words)`"
+  }
+
+  /// The question for a period as it is typed: `refugee arrivals in fy2022`.
+  package func question(in period: String) -> String {
+    asksForPeriod ? String(question.dropLast(Self.period.count)) + period : question
+  }
 }
 
 extension SeriesBreak: StoredValue {

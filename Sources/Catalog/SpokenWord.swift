@@ -14,6 +14,9 @@ package struct SpokenWord: Hashable, Sendable {
     case value
     /// A kind of thing that adds nothing beside what is of that kind: `nationals`, `sector`.
     case kind
+    /// What is counted must have it, and it adds nothing else: a unit (`unit=pounds`), or a
+    /// dimension that it is published by (`dimension=drug`).
+    case trait
     /// What rows are broken down by: `country`.
     case key
     /// `by`, `per`, `each`.
@@ -149,6 +152,9 @@ package struct SpokenWord: Hashable, Sendable {
     /// What the word means beside a value that nothing else it can mean is published by: `caught`
     /// beside a drug.
     case beside
+    /// What the word means where a number of them is asked for: `how many seizures` are events, and
+    /// not pounds.
+    case number
   }
 
   package let id: Int

@@ -35,7 +35,7 @@ extension ChoiceOfFile {
       guard let first, let stored = try data.declaration(of: first.joined(by: "\n")) else {
         continue
       }
-      var declaration = ImportDeclaration(stored: stored.text, request)
+      var declaration = self.declaration(stored: stored.text)
       declaration.request.sheet = sheet.name
       try NewNames(declaration.request).declare(in: data, catalog)
       return try declared(declaration, workbook)

@@ -30,7 +30,7 @@ struct ChoiceOfFile {
   ) {
     self.watch = watch
     self.file = file
-    self.request = request
+    self.request = Self.asStored(request, in: file)
     self.data = data
     self.pipeline = pipeline
     self.folder = folder
@@ -56,7 +56,7 @@ struct ChoiceOfFile {
     let formats = formats
     if let known = try known(table, layout, header, formats) { return known }
     if let stored = try declaration(of: table, layout, header) {
-      let declaration = ImportDeclaration(stored: stored.text, request)
+      let declaration = self.declaration(stored: stored.text)
       try NewNames(declaration.request).declare(in: data, catalog)
       return try declared(declaration, table, layout)
     }

@@ -94,7 +94,7 @@ struct DeclaredCut {
   private static func accepting(_ meaning: FileFormat.Meaning) -> @Sendable (String) -> Bool {
     switch meaning {
     case .fiscalYear, .time(.fiscalYear): { PeriodText.fiscalYear($0) != nil }
-    case .monthOfFiscalYear: { PeriodText.month($0) != nil }
+    case .monthOfYear: { PeriodText.month($0) != nil }
     case .time(.month): { PeriodText.yearAndMonth($0) != nil }
     case .time(.calendarYear): { PeriodText.calendarYear($0) != nil }
     case .time(.date), .time(.span): { PeriodText.day($0) != nil }
@@ -133,6 +133,9 @@ struct DeclaredCut {
         across.count == 1 && request.layout.headerRows == 2
           ? "--across \($0.asShellWord),DIMENSION reads a header of two rows"
           : "--across \($0.asShellWord) reads the columns whose header is such a period or value"
+            + (across == ["month"] && !declaration.namesYear
+              ? "; months without a year are read with --scope fy=2024, --scope cy=2024 or --by fy=COLUMN"
+              : "")
       }
     )
   }

@@ -19,7 +19,7 @@ struct HeldFigures {
     let datasets: [Dataset]
 
     static func == (a: Figure, b: Figure) -> Bool {
-      a.value == b.value && a.isPartial == b.isPartial
+      a.value == b.value && a.isPartial == b.isPartial && a.isFloor == b.isFloor
     }
   }
 

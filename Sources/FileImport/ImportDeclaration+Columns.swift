@@ -64,6 +64,7 @@ extension ImportDeclaration {
       counted: counted,
       fixedPeriod: try fixedPeriod(catalog),
       words: request.words,
+      notation: request.notation,
       path: file.path,
       catalog: catalog
     )
@@ -140,7 +141,7 @@ extension ImportDeclaration {
     _ catalog: any CatalogReader
   ) throws -> Bool {
     switch try meaning(of: assignment.name, catalog) {
-    case .fiscalYear, .monthOfFiscalYear, .time: true
+    case .fiscalYear, .monthOfYear, .time: true
     case .ignored, .dimensions, .measure: false
     }
   }

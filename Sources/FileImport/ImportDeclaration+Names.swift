@@ -55,20 +55,35 @@ extension ImportDeclaration {
   ) throws -> FileFormat.Meaning {
     switch Spelling.key(of: name) {
     case "fy", Spelling.key(of: "fiscal year"): return .fiscalYear
-    case "month": return .time(.month)
-    case Spelling.key(of: "month of fiscal year"): return .monthOfFiscalYear
+    case "month": return namesYear ? .monthOfYear : .time(.month)
+    case Spelling.key(of: "month of fiscal year"): return .monthOfYear
     case "cy", Spelling.key(of: "calendar year"): return .time(.calendarYear)
     case "date", "day": return .time(.date)
     default: break
     }
     let found = catalog.matches(key: Spelling.key(of: name)).filter { $0.kind == .dimension }
     if let dimension = found.first { return .dimensions([dimension.target]) }
+    guard Spelling.key(of: name) != "quarter" else {
+      throw ImportMistake(
+        "no table is imported by quarter",
+        hint: "periods are fy, cy, month and date"
+      )
+    }
     let names = ["fy", "month", "cy", "date"] + catalog.dimensions().map(\.name)
     throw ImportMistake(
       "no dimension is called `\(name)`",
       hint: closestMatch(to: name, among: names).map { "nearest: \($0)" }
         ?? "--new-dimension '\(name)' declares one"
     )
+  }
+
+  /// Whether a column, the header or all rows together give a year, beside which a month has none
+  /// of its own.
+  var namesYear: Bool {
+    let across = request.across?.split(separator: ",").map(String.init) ?? []
+    let names = request.breakdowns.map(\.name) + request.scope.map(\.name) + across
+    let years = ["fy", "cy", "fiscal year", "calendar year"].map { Spelling.key(of: $0) }
+    return names.contains { years.contains(Spelling.key(of: $0)) }
   }
 }
 

@@ -40,6 +40,8 @@ struct ImportDeclaration {
     case "delimiter": request.layout.delimiter = request.layout.delimiter ?? value.utf8.first
     case "missing": request.words = request.words.adding(missing: value)
     case "withheld": request.words = request.words.adding(withheld: value)
+    case "decimal": request.notation.hasDecimalComma = true
+    case "mark": request.notation.add(mark: value)
     case "rounded": if request.rounding == 1 { request.rounding = Int(value) ?? 1 }
     case "partial": request.isPartial = true
     case "prefer": request.isPreferred = true
@@ -75,6 +77,8 @@ struct ImportDeclaration {
     if let byte = layout.delimiter { options.append(("delimiter", String(UnicodeScalar(byte)))) }
     options += request.words.missing.map { ("missing", $0) }
     options += request.words.withheld.map { ("withheld", $0) }
+    if request.notation.hasDecimalComma { options.append(("decimal", ",")) }
+    options += request.notation.marks.map { ("mark", $0) }
     if request.rounding > 1 { options.append(("rounded", "\(request.rounding)")) }
     return options
   }

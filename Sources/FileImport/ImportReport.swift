@@ -191,22 +191,6 @@ struct ImportReport {
         ])
   }
 
-  /// What is said of figures of a declared table that have more decimals than their measure holds.
-  private static func rounded(
-    _ tables: [TableInMaking],
-    _ catalog: any CatalogReader
-  ) -> [String] {
-    let own = tables.filter { $0.standing != .published }
-    let rows = own.flatMap { $0.totals.map(\.rowsRounded) }.reduce(0, +)
-    guard rows > 0, let table = own.first else { return [] }
-    let held = table.table.measures.compactMap(catalog.measure).filter { $0.scale > 1 }
-      .map { "\($0.name): \(String($0.scale).utf8.count - 1)" }
-    return [
-      "\(grouped(rows)) \(rows == 1 ? "row has" : "rows have") more decimals than are held "
-        + "(\(held.joined(by: ", "))): rounded, halves away from zero; --new-measure declares up to 9"
-    ]
-  }
-
   /// What is said of a period that was not over when the file was published.
   private static func open(_ table: TableInMaking, _ published: Published) -> String? {
     guard let open = table.open else { return nil }

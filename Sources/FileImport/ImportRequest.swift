@@ -23,6 +23,8 @@ package struct ImportRequest: Sendable {
   package var layout = TableLayout()
   /// What cells without a figure hold.
   package var words = CellWords()
+  /// How figures are written in files of text.
+  package var notation = FigureNotation()
   /// The last day of the figures.
   package var until: String?
   /// 1 where figures are exact, 10 where they are rounded to tens, and so on.

@@ -15,7 +15,7 @@ struct MissingColumn: Error, CustomStringConvertible {
       "\(path): there is no column `\(name)`",
       hint: closestMatch(to: name, among: names).map { "nearest: \($0)" }
         ?? (name.contains(",")
-          ? "each --by names one column: --by \(name.split(separator: ",").joined(separator: " --by "))"
+          ? "each --by names one column, and one of several in it DIMENSION=COLUMN; columns are \(list)"
           : "columns are \(list)")
     )
   }

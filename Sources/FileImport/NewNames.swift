@@ -9,6 +9,9 @@ struct NewNames {
 
   init(_ request: ImportRequest) { self.request = request }
 
+  /// The most decimals that a measure can be declared with.
+  static let mostDecimals = 6
+
   /// Adds those that are not there: the same options import the next file.
   func declare(in data: ImportedData, _ catalog: any CatalogReader) throws {
     for text in request.newMeasures {
@@ -18,8 +21,12 @@ struct NewNames {
           "--new-measure takes NAME:UNIT:KIND:DECIMALS, of which all but the name can be left out, and not `\(text)`"
         )
       }
-      guard let decimals = parts.count == 4 ? Int(parts[3]) : 0, (0...6).contains(decimals) else {
-        throw ImportMistake("`\(parts[3])` is not a number of decimals, which is 0 to 6")
+      guard let decimals = parts.count == 4 ? Int(parts[3]) : 0,
+        (0...Self.mostDecimals).contains(decimals)
+      else {
+        throw ImportMistake(
+          "`\(parts[3])` is not a number of decimals, which is 0 to \(Self.mostDecimals)"
+        )
       }
       guard let kind = Measure.Kind(rawValue: parts.count > 2 ? parts[2] : "flow") else {
         let kinds = Measure.Kind.allCases.map(\.rawValue).joined(by: ", ")

@@ -87,7 +87,9 @@ struct TableInMaking {
         catalog: catalog
       )
       try writer.rehearse(
-        totals.compactMap { total in part.code(total.period).map { ($0, total.figures) } }
+        totals.compactMap { total in
+          part.code(total.period).map { ($0, total.figures, total.isWithheld) }
+        }
       )
     }
   }

@@ -1,3 +1,4 @@
+private import CMachine
 import Synchronization
 
 /// Bytes of whole records, followed by spare bytes that may be read.
@@ -8,10 +9,10 @@ final class Block {
   /// The number of its first line, counted from 1.
   var firstLine = 1
 
-  /// Bytes that may be read past the end, so that eight bytes can be read at once.
+  /// Bytes that may be read past the end, so that 32 bytes can be read at once.
   private static let margin = 64
 
-  init(capacity: Int = 1 << 20) {
+  init(capacity: Int = 1 << 18) {
     self.capacity = capacity
     base = .allocate(capacity: capacity + Self.margin)
     base.initialize(repeating: 0, count: capacity + Self.margin)
@@ -49,7 +50,7 @@ final class Block {
 
   /// The index just after the last line break that ends a record.
   func endOfLastRecord() -> Int? {
-    var isQuoted = number(of: UInt8(ascii: "\"")) % 2 == 1
+    var isQuoted = tally_occurrences(base, count, UInt8(ascii: "\"")) % 2 == 1
     var index = count
     while index > 0 {
       index -= 1
@@ -59,24 +60,5 @@ final class Block {
     return nil
   }
 
-  var lineCount: Int { number(of: UInt8(ascii: "\n")) }
-
-  /// How often a byte occurs, counted eight at a time: in each byte of a word that equals the one
-  /// counted, the highest bit stays clear.
-  private func number(of byte: UInt8) -> Int {
-    let pattern = UInt64(byte) &* 0x0101_0101_0101_0101
-    let low: UInt64 = 0x7f7f_7f7f_7f7f_7f7f
-    let bytes = UnsafeRawPointer(base)
-    var (total, index) = (0, 0)
-    while index + 8 <= count {
-      let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self) ^ pattern
-      total += (~(((word & low) &+ low) | word | low)).nonzeroBitCount
-      index += 8
-    }
-    while index < count {
-      if base[index] == byte { total += 1 }
-      index += 1
-    }
-    return total
-  }
+  var lineCount: Int { tally_occurrences(base, count, UInt8(ascii: "\n")) }
 }

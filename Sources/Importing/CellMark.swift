@@ -12,4 +12,6 @@ package enum CellMark {
   static let alike: UInt8 = 16
   /// Their sum had more decimals than are kept.
   static let rounded: UInt8 = 32
+  /// Some cell had more decimals than are added up.
+  static let cut: UInt8 = 64
 }

@@ -1,3 +1,5 @@
+private import CMachine
+
 /// Sums by the values of several columns: a hash table from packed numbers to figures.
 ///
 /// Rows with equal keys are added up as they come, so that the cube grows with the combinations
@@ -116,6 +118,10 @@ package final class Cube {
   /// The two words of a combination's key.
   @inline(__always)
   func key(of entry: Int) -> UnsafeMutablePointer<UInt64> { words + entry * stride }
+
+  /// Begins to bring a combination into the cache.
+  @inline(__always)
+  func prefetch(_ entry: Int) { tally_prefetch(words + entry * stride) }
 
   @inline(__always)
   func sums(of entry: Int) -> UnsafeMutablePointer<Int64> {

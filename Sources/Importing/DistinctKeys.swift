@@ -37,11 +37,11 @@ extension Cube {
   /// The number of combinations of some columns.
   func rowCount(keeping columns: [Int]) -> Int {
     let mask = packing.mask(keeping: columns)
-    var known = Set<PackedKey>(minimumCapacity: min(count, 1 << 12))
+    var known = KeySet()
     for entry in 0..<count {
       let key = key(of: entry)
-      known.insert(PackedKey(high: key[0] & mask.high, low: key[1] & mask.low))
+      _ = known.number(of: PackedKey(high: key[0] & mask.high, low: key[1] & mask.low))
     }
-    return known.count
+    return known.keys.count
   }
 }

@@ -6,16 +6,18 @@ package enum FigureCell {
     /// Digits, at most one minus and one point with digits on both sides: `123`, `-4`, `5.25`.
     case plain
     /// As publishers write them, too: `1,208`, `1208.0`, `4.4e-05`, `147.04832875399998`. Decimals
-    /// beyond those that are held are cut off; of things that are counted they must be zeros.
+    /// beyond those that are held are told as cut; of things that are counted they must be zeros.
     case published
   }
 
   /// Why a text is not a figure that can be held.
-  package enum Flaw: Error {
+  package enum Flaw: Error, Equatable {
     case notANumber
     /// More decimals than are held.
     case tooPrecise
     case tooLarge
+    /// More decimals than are added up; the figure without them.
+    case cut(Int64)
   }
 
   /// What is said where figures that fit make a sum that does not.
@@ -103,8 +105,10 @@ package enum FigureCell {
       guard form == .published else { throw .notANumber }
       point += try exponent(text, index, length)
     }
-    let value = try value(of: digits, point: point, decimals, form)
-    return isNegative ? -value : value
+    let (value, isCut) = try value(of: digits, point: point, decimals, form)
+    let signed = isNegative ? -value : value
+    if isCut { throw .cut(signed) }
+    return signed
   }
 
   private static func isEndOfWhole(_ byte: UInt8) -> Bool {
@@ -130,13 +134,13 @@ package enum FigureCell {
   }
 
   /// Digits with a point somewhere before, among or after them, as a whole number of the smallest
-  /// parts.
+  /// parts, and whether there are smaller ones.
   private static func value(
     of digits: [UInt8],
     point: Int,
     _ decimals: Int,
     _ form: Form
-  ) throws(Flaw) -> Int64 {
+  ) throws(Flaw) -> (Int64, isCut: Bool) {
     let held = max(0, point + decimals)
     var value: Int64 = 0
     for place in 0..<held {
@@ -150,7 +154,7 @@ package enum FigureCell {
       case .published: decimals > 0 || point >= 0 && rest.allSatisfy { $0 == 0 }
       }
     guard isHeld else { throw .tooPrecise }
-    return value
+    return (value, rest.contains { $0 != 0 })
   }
 
   private static func digit(_ byte: UInt8) throws(Flaw) -> UInt8 {

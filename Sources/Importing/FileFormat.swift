@@ -9,7 +9,7 @@ package struct FileFormat: Sendable {
     /// `2024`, `FY2024`, `2026 (FYTD)`.
     case fiscalYear
     /// `OCT` or `10`: a month whose year is that of the fiscal year beside it.
-    case monthOfFiscalYear
+    case monthOfYear
     /// A period by itself: a month, a year or a day.
     case time(PublishedTime)
     /// Ids of the dimensions whose values it holds: an area is a sector or a field office.

@@ -23,6 +23,7 @@ package struct FileReading: Sendable {
     counted: [Int] = [],
     fixedPeriod: FixedPeriod? = nil,
     words: CellWords = CellWords(),
+    notation: FigureNotation = FigureNotation(),
     path: String,
     catalog: any CatalogReader
   ) throws(FileMistake) {
@@ -35,7 +36,7 @@ package struct FileReading: Sendable {
       case .measure(let id):
         roles.append(.figure(measures.count))
         measures.append(id)
-      case .fiscalYear, .monthOfFiscalYear, .time, .dimensions:
+      case .fiscalYear, .monthOfYear, .time, .dimensions:
         roles.append(.key(keys.count))
         keys.append(meaning)
       }
@@ -54,13 +55,10 @@ package struct FileReading: Sendable {
       roles: roles,
       decimals: measures.map { Self.decimals(of: catalog.measure($0)?.scale ?? 1) },
       counted: measures.indices.suffix(counted.count).map { $0 },
-      words: words
+      words: words,
+      notation: notation
     )
-    if let fixedPeriod, !keys.contains(where: \.isTime) {
-      time = fixedPeriod.time
-      return
-    }
-    guard let time = Self.time(of: keys), fixedPeriod == nil else {
+    guard let time = Self.time(of: keys.filter(\.isTime), beside: fixedPeriod) else {
       throw FileMistake(
         path,
         line: 1,
@@ -68,7 +66,7 @@ package struct FileReading: Sendable {
           ? "exactly one column must give the period"
           : "a column gives the period, and it is fixed as well",
         hint:
-          "--by with one of fy, month, cy or date, or with a fiscal year and a month beside it; --scope fy=2017 for all rows"
+          "--by with one of fy, month, cy or date, or with a year and a month beside it; --scope fy=2017 for all rows, or beside their months"
       )
     }
     self.time = time
@@ -85,15 +83,25 @@ package struct FileReading: Sendable {
     return decimals
   }
 
-  /// The unit of time that the columns of time give together.
-  private static func time(of keys: [FileFormat.Meaning]) -> PublishedTime? {
-    let times = keys.filter(\.isTime)
-    if times == [.fiscalYear] { return .fiscalYear }
-    if times.count == 2, times.contains(.fiscalYear), times.contains(.monthOfFiscalYear) {
-      return .month
+  /// The unit of time that the columns of time give, together with a period of all rows: of both
+  /// there is one, but for a month beside its year.
+  private static func time(
+    of columns: [FileFormat.Meaning],
+    beside fixed: FixedPeriod?
+  ) -> PublishedTime? {
+    var years: [PublishedTime] = []
+    if let fixed { years.append(fixed.time) }
+    for column in columns {
+      switch column {
+      case .fiscalYear: years.append(.fiscalYear)
+      case .time(let time): years.append(time)
+      case .monthOfYear, .ignored, .dimensions, .measure: break
+      }
     }
-    guard times.count == 1, case .time(let time) = times[0] else { return nil }
-    return time
+    guard years.count == 1 else { return nil }
+    let months = columns.count { $0 == .monthOfYear }
+    if months == 0 { return years[0] }
+    return months == 1 && (years[0] == .fiscalYear || years[0] == .calendarYear) ? .month : nil
   }
 
   /// The keys of time.
@@ -103,7 +111,7 @@ package struct FileReading: Sendable {
 extension FileFormat.Meaning {
   fileprivate var isTime: Bool {
     switch self {
-    case .fiscalYear, .monthOfFiscalYear, .time: true
+    case .fiscalYear, .monthOfYear, .time: true
     case .ignored, .dimensions, .measure: false
     }
   }

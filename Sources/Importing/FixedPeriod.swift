@@ -16,7 +16,7 @@ package struct FixedPeriod: Sendable, Equatable {
       case .time(.month): (.month, PeriodText.yearAndMonth(text))
       case .time(.calendarYear): (.calendarYear, PeriodText.calendarYear(text))
       case .time(.date), .time(.span): (.date, PeriodText.day(text))
-      case .monthOfFiscalYear, .ignored, .dimensions, .measure: nil
+      case .monthOfYear, .ignored, .dimensions, .measure: nil
       }
     guard let (time, number) = found, let code = number else { return nil }
     (self.time, self.code) = (time, code)

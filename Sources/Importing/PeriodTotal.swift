@@ -15,6 +15,8 @@ package struct PeriodTotal: Sendable {
 
   /// How many rows of the table have figures of which decimals were rounded away.
   package private(set) var rowsRounded: Int
+  /// How many rows of the table have figures of which decimals were cut before they were added up.
+  package private(set) var rowsCut: Int
 
   init(of cube: Cube, period: Int) {
     self.period = period
@@ -24,6 +26,7 @@ package struct PeriodTotal: Sendable {
     rowsOfSeveral = cube.count(markedWith: CellMark.several)
     rowsSaidTwice = cube.countOfAlike
     rowsRounded = cube.count(markedWith: CellMark.rounded)
+    rowsCut = cube.count(markedWith: CellMark.cut)
   }
 
   /// Adds other rows of the period. A sum that is too large is told by the magnitudes.
@@ -36,6 +39,7 @@ package struct PeriodTotal: Sendable {
     rowsOfSeveral += other.rowsOfSeveral
     rowsSaidTwice += other.rowsSaidTwice
     rowsRounded += other.rowsRounded
+    rowsCut += other.rowsCut
   }
 }
 

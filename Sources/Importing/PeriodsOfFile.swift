@@ -21,7 +21,8 @@ package struct PeriodsOfFile {
     for key in reading.timeKeys {
       var own: [Int] = []
       for (index, text) in counted.texts[key].enumerated() {
-        guard let number = Self.number(of: text, reading.keys[key]) else {
+        let plain = reading.shape.notation.withoutMarks(text)
+        guard let number = Self.number(of: plain, reading.keys[key]) else {
           let column = reading.shape.column(ofKey: key)
           throw FileMistake(
             path,
@@ -48,7 +49,7 @@ package struct PeriodsOfFile {
   private static func number(of text: String, _ meaning: FileFormat.Meaning) -> Int? {
     switch meaning {
     case .fiscalYear, .time(.fiscalYear): PeriodText.fiscalYear(text)
-    case .monthOfFiscalYear: PeriodText.month(text)
+    case .monthOfYear: PeriodText.month(text)
     case .time(.month): PeriodText.yearAndMonth(text)
     case .time(.calendarYear): PeriodText.calendarYear(text)
     case .time(.date), .time(.span): PeriodText.day(text)
@@ -59,7 +60,7 @@ package struct PeriodsOfFile {
   private static func noun(for meaning: FileFormat.Meaning) -> String {
     switch meaning {
     case .fiscalYear, .time(.fiscalYear): "fiscal year like 2024 or 2026 (FYTD)"
-    case .monthOfFiscalYear: "month like OCT or 10"
+    case .monthOfYear: "month like OCT or 10"
     case .time(.month): "month like 2024-05"
     case .time(.calendarYear): "calendar year like 2024"
     case .time(.date), .time(.span), .ignored, .dimensions, .measure: "day like 2024-05-12"
@@ -68,12 +69,18 @@ package struct PeriodsOfFile {
 
   /// The code of a period, from the numbers of the texts of time.
   package func code(_ texts: [UInt32]) -> Int {
-    if let fixed = reading.fixedPeriod { return fixed.code }
     let found = zip(numbers, texts).map { $0[Int($1)] }
-    guard found.count == 2 else { return found.first ?? 0 }
-    let isYearFirst = reading.keys[reading.timeKeys[0]] == .fiscalYear
-    let (year, month) = isYearFirst ? (found[0], found[1]) : (found[1], found[0])
+    let place = reading.timeKeys.firstIndex { reading.keys[$0] == .monthOfYear }
+    guard let place else { return reading.fixedPeriod?.code ?? found.first ?? 0 }
+    let year = reading.fixedPeriod?.code ?? found[1 - place]
+    let isOfNext = isOfFiscalYear && found[place] >= 10
     // October to December belong to the calendar year before.
-    return (month >= 10 ? year - 1 : year) * 100 + month
+    return (isOfNext ? year - 1 : year) * 100 + found[place]
+  }
+
+  /// Whether the months of the file are named beside fiscal years, and not calendar years.
+  private var isOfFiscalYear: Bool {
+    reading.fixedPeriod.map { $0.time == .fiscalYear }
+      ?? reading.timeKeys.contains { reading.keys[$0] == .fiscalYear }
   }
 }

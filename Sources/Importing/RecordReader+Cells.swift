@@ -43,7 +43,7 @@ extension RecordReader {
       marks[figure] = length == 0 ? CellMark.empty : CellMark.withheld
       return
     }
-    if hasNumericWords, takeWord(text, length, figure) { return }
+    if isUnusual { return try takeUnusual(text, length, figure, position) }
     do throws(FigureCell.Flaw) {
       figures[figure] = try FigureCell.value(text, length, decimals: summedDecimals[figure])
       marks[figure] = CellMark.number
@@ -52,8 +52,9 @@ extension RecordReader {
     }
   }
 
-  /// Takes a cell that is no plain figure: a word that means one, or a figure with spaces, as
-  /// spreadsheets write a sum of money: ` 43,958 `.
+  /// Takes a cell that is no plain figure: a word that means that there is none, a figure with
+  /// spaces, as spreadsheets write a sum of money (` 43,958 `), one in another notation, or one
+  /// with more decimals than are added up.
   @inline(never)
   func takeUnusual(
     _ text: UnsafePointer<UInt8>,
@@ -66,10 +67,25 @@ extension RecordReader {
       !takeWord(start, own.count, figure)
     else { return }
     do throws(FigureCell.Flaw) {
-      figures[figure] = try FigureCell.value(start, own.count, decimals: summedDecimals[figure])
+      figures[figure] = try usualValue(own, figure)
       marks[figure] = CellMark.number
     } catch {
-      throw mistake(error, String(decoding: own, as: UTF8.self), position)
+      guard case .cut(let value) = error else {
+        throw mistake(error, String(decoding: own, as: UTF8.self), position)
+      }
+      figures[figure] = value
+      marks[figure] = CellMark.number | CellMark.cut
+    }
+  }
+
+  private func usualValue(
+    _ cell: UnsafeBufferPointer<UInt8>,
+    _ figure: Int
+  ) throws(FigureCell.Flaw) -> Int64 {
+    let bytes = shape.notation.usual(cell)
+    return try bytes.withUnsafeBufferPointer { buffer throws(FigureCell.Flaw) in
+      guard let start = buffer.baseAddress else { throw .notANumber }
+      return try FigureCell.value(start, buffer.count, decimals: summedDecimals[figure])
     }
   }
 

@@ -49,7 +49,7 @@ extension RecordReader {
         "`\(shown)` is not a whole number",
         hint: "--new-measure NAME:UNIT:flow:3 declares a measure with three decimals"
       )
-    case .tooLarge: mistake(position, "`\(shown)` is too large")
+    case .tooLarge, .cut: mistake(position, "`\(shown)` is too large")
     }
   }
 
@@ -59,12 +59,48 @@ extension RecordReader {
       return "a formula that was never computed: open the workbook in a spreadsheet, and save it"
     }
     if let figure = figure(withDecimalComma: text) {
-      return "decimals follow a point: \(figure)"
+      return "decimals follow a point: \(figure); --decimal , reads a decimal comma"
     }
-    guard text.utf8.count <= 12 else { return "1208, empty, or D for withheld" }
+    if let mark = mark(beside: text) {
+      return "--marks \(mark.asShellWord) where that is no part of the figure"
+    }
+    guard text.utf8.count <= 12, !text.contains(where: \.isNumber) || isBound(text) else {
+      return "1208, 1,208 or 1208.5, empty, or D for withheld"
+    }
     let word = text.asShellWord
     return
       "--missing \(word) where it means not published, --withheld \(word) where the publisher keeps it back"
+  }
+
+  /// What is written before or after the one figure in a text: `[a]` of `9[a]`, `$` of `$1,250`;
+  /// `nil` where there is no such figure, or what it says is that the figure is not exact.
+  private static func mark(beside text: String) -> String? {
+    guard !isBound(text), let first = text.firstIndex(where: \.isNumber),
+      let last = text.lastIndex(where: \.isNumber)
+    else { return nil }
+    var start = first
+    if start > text.startIndex, text[text.index(before: start)] == "-" {
+      start = text.index(before: start)
+    }
+    let before = trimmed(text[..<start])
+    // A mark may hold a number of its own: `9[1]`, `9 (2)`.
+    let figure = text[start...].prefix { $0.isNumber || $0 == "," || $0 == "." || $0 == "-" }
+    let after = trimmed(text[figure.endIndex...])
+    let isAlone = figure.endIndex > last || after.first.map { "[(".contains($0) } ?? false
+    guard isAlone, before.isEmpty != after.isEmpty else { return nil }
+    return before.isEmpty ? after : before
+  }
+
+  private static func trimmed(_ text: Substring) -> String {
+    let own = text.drop { $0.isWhitespace }
+    return String(own.prefix(own.lastIndex { !$0.isWhitespace }.map {
+      own.distance(from: own.startIndex, to: $0) + 1
+    } ?? 0))
+  }
+
+  /// Whether a text says that a figure is less or more than a number: `<11`.
+  private static func isBound(_ text: String) -> Bool {
+    text.contains { "<>≤≥~".contains($0) }
   }
 
   /// `1,23` and `1.234,5` as they are read: `1.23`, `1234.5`; `nil` for everything else.

@@ -1,3 +1,4 @@
+private import CMachine
 import Diagnostics
 
 /// Cells in quotes.
@@ -7,14 +8,18 @@ extension RecordReader {
     _ end: Int,
     _ index: inout Int,
     _ position: inout Position,
-    _ signs: Signs
+    _ delimiter: UInt8
   ) throws(FileMistake) -> Bool {
     let opening = position
     let start = index + 1
     var hasEscapes = false
     index = start
     while true {
+      // In quotes a delimiter ends nothing.
+      let ends = tally_cell_ends(base + index, .quote)
+      index += ends == 0 ? Int(TALLY_CELL_STEP) : ends.trailingZeroBitCount
       guard index < end else { throw mistake(CSVFlaw.openQuote, opening) }
+      guard ends != 0 else { continue }
       let byte = base[index]
       if byte == .quote {
         guard base[index + 1] == .quote else { break }
@@ -38,7 +43,7 @@ extension RecordReader {
     guard base[index] == delimiter || base[index] == .lineFeed || isEnd else {
       throw mistake(CSVFlaw.textAfterQuote, position)
     }
-    return endCell(base, &index, signs)
+    return endCell(base, &index, delimiter)
   }
 
   func copyUnescaped(_ text: UnsafePointer<UInt8>, _ length: Int) -> Int {

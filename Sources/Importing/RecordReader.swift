@@ -1,3 +1,4 @@
+private import CMachine
 import Diagnostics
 
 /// Reads the rows of blocks and adds them up: what one thread does.
@@ -26,9 +27,8 @@ final class RecordReader {
   let scratch = Block(capacity: 1 << 12)
   /// What is between cells.
   let delimiter: UInt8
-  let hasNumericWords: Bool
-  /// Bytes above this one end no cell.
-  private let highest: UInt8
+  /// Whether cells are looked at twice, since what looks like a figure may be none, or another one.
+  let isUnusual: Bool
   let waiting: WaitingRows
 
   static let ignored = Int.min
@@ -39,8 +39,7 @@ final class RecordReader {
     path: String
   ) {
     self.delimiter = delimiter
-    highest = max(.comma, delimiter)
-    hasNumericWords = shape.words.hasNumbers
+    isUnusual = shape.words.hasNumbers || !shape.notation.isUsual
     self.shape = shape
     self.path = path
     columnCount = shape.columns.count
@@ -77,12 +76,6 @@ final class RecordReader {
     marks.deallocate()
   }
 
-  /// What ends a cell: a delimiter, and the highest byte that may end one.
-  struct Signs {
-    let delimiter: UInt8
-    let highest: UInt8
-  }
-
   /// Where in the file a reader is, for mistakes.
   struct Position {
     var line: Int
@@ -94,18 +87,18 @@ final class RecordReader {
     let base = UnsafePointer(block.base)
     let end = block.count
     // Read once: what a class holds is read again for every byte.
-    let signs = Signs(delimiter: delimiter, highest: highest)
+    let delimiter = delimiter
     var index = 0
     var position = Position(line: block.firstLine)
     while index < end {
-      if let next = skipEmptyLine(base, index, signs) {
+      if let next = skipEmptyLine(base, index, delimiter) {
         index = next
         position.line += 1
         continue
       }
       position.column = 0
       let line = position.line
-      while try readCell(base, end, &index, &position, signs) {
+      while try readCell(base, end, &index, &position, delimiter) {
         position.column += 1
         guard position.column == columnCount else { continue }
         // Spreadsheets leave empty cells after the last column.
@@ -127,11 +120,11 @@ final class RecordReader {
   private func skipEmptyLine(
     _ base: UnsafePointer<UInt8>,
     _ index: Int,
-    _ signs: Signs
+    _ delimiter: UInt8
   ) -> Int? {
     if base[index] == .lineFeed { return index + 1 }
     if base[index] == .carriageReturn, base[index + 1] == .lineFeed { return index + 2 }
-    guard base[index] == signs.delimiter || base[index] == .space else { return nil }
+    guard base[index] == delimiter || base[index] == .space else { return nil }
     return skipEmptyRow(base, index)
   }
 
@@ -162,19 +155,19 @@ final class RecordReader {
     _ end: Int,
     _ index: inout Int,
     _ position: inout Position,
-    _ signs: Signs
+    _ delimiter: UInt8
   ) throws(FileMistake) -> Bool {
-    if base[index] == .quote { return try readQuotedCell(base, end, &index, &position, signs) }
+    if base[index] == .quote { return try readQuotedCell(base, end, &index, &position, delimiter) }
     let start = index
     while true {
-      // Letters and digits lie above the comma.
-      while base[index] > signs.highest { index += 1 }
-      let byte = base[index]
-      if byte == signs.delimiter || byte == .lineFeed { break }
-      if byte >= .space, byte != .quote {
-        index += 1
+      let ends = tally_cell_ends(base + index, delimiter)
+      guard ends != 0 else {
+        index += Int(TALLY_CELL_STEP)
         continue
       }
+      index += ends.trailingZeroBitCount
+      let byte = base[index]
+      if byte == delimiter || byte == .lineFeed { break }
       if byte == .carriageReturn, base[index + 1] == .lineFeed { break }
       if byte == .tab {
         index += 1
@@ -183,7 +176,7 @@ final class RecordReader {
       throw mistake(CSVFlaw(unexpected: byte), position)
     }
     try take(base + start, index - start, position)
-    return endCell(base, &index, signs)
+    return endCell(base, &index, delimiter)
   }
 
   /// Moves past what ends a cell. Returns whether another one follows.
@@ -191,10 +184,10 @@ final class RecordReader {
   func endCell(
     _ base: UnsafePointer<UInt8>,
     _ index: inout Int,
-    _ signs: Signs
+    _ delimiter: UInt8
   ) -> Bool {
     let byte = base[index]
     index += byte == .carriageReturn ? 2 : 1
-    return byte == signs.delimiter
+    return byte == delimiter
   }
 }

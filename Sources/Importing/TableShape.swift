@@ -19,19 +19,23 @@ package struct TableShape: Sendable {
   package let counted: [Int]
   /// What cells hold instead of figures.
   package let words: CellWords
+  /// How figures are written.
+  package let notation: FigureNotation
 
   package init(
     columns: [String],
     roles: [Role],
     decimals: [Int],
     counted: [Int] = [],
-    words: CellWords = CellWords()
+    words: CellWords = CellWords(),
+    notation: FigureNotation = FigureNotation()
   ) {
     self.columns = columns
     self.roles = roles
     self.decimals = decimals
     self.counted = counted
     self.words = words
+    self.notation = notation
   }
 
   /// The number of columns that rows are broken down by.
@@ -41,6 +45,11 @@ package struct TableShape: Sendable {
 
   /// The index in the file of a column that rows are broken down by.
   package func column(ofKey key: Int) -> Int { roles.firstIndex(of: .key(key)) ?? 0 }
+
+  /// Decimals in which figures are added up that have any.
+  package var decimalsAdded: [Int] {
+    decimals.indices.map(summedDecimals).filter { $0 > 0 }
+  }
 
   /// Decimals in which a figure is added up.
   func summedDecimals(_ figure: Int) -> Int {

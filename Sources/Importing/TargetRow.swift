@@ -48,7 +48,9 @@ final class TargetRow {
       for entry in 0..<cube.count {
         let sums = cube.sums(of: entry)
         let (whole, rest) = sums[index].quotientAndRemainder(dividingBy: unit)
-        if rest != 0 { cube.marks(of: entry)[index] |= CellMark.rounded }
+        if rest != 0 || cube.marks(of: entry)[index] & CellMark.cut != 0 {
+          cube.marks(of: entry)[index] |= CellMark.rounded
+        }
         sums[index] = whole + (rest.magnitude * 2 >= unit.magnitude ? rest.signum() : 0)
       }
     }

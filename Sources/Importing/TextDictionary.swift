@@ -1,7 +1,7 @@
 /// The different texts of a column, numbered from 0 in the order in which they occur.
 ///
-/// Texts are compared eight bytes at a time: those looked up must be followed by eight bytes that
-/// may be read.
+/// Short texts are compared as a whole, others eight bytes at a time: those looked up must be
+/// followed by 32 bytes that may be read.
 final class TextDictionary {
   enum Flaw: Error {
     case notUTF8, tooLong, tooMany
@@ -25,6 +25,7 @@ final class TextDictionary {
   private var wordCapacity: Int
   private var wordCount = 0
   private var last: UInt32 = 0
+  private let masks = ShortText.Masks()
   private let budget: TextBudget?
 
   /// Where a text lies: the number of its first word, and its bytes.
@@ -85,9 +86,31 @@ final class TextDictionary {
     _ length: Int,
     line: @autoclosure () -> Int
   ) throws(Flaw) -> UInt32 {
+    if length > ShortText.longest { return try longCode(text, length, line()) }
+    let short = ShortText(text, length, masks)
+    let hash = short.hash
+    var index = Int(truncatingIfNeeded: hash) & mask
+    while slots[index] != 0 {
+      let slot = slots[index]
+      let code = UInt32(truncatingIfNeeded: slot) - 1
+      if slot >> 32 == hash >> 32 {
+        let place = places.withUnsafeBufferPointer { $0[Int(code)] }
+        if place.length == length, short.equals(words + place.start, masks) { return code }
+      }
+      index = (index + 1) & mask
+    }
+    return try add(text, length, hash, line())
+  }
+
+  @inline(never)
+  private func longCode(
+    _ text: UnsafePointer<UInt8>,
+    _ length: Int,
+    _ line: Int
+  ) throws(Flaw) -> UInt32 {
     // Files are usually sorted, so the text of the row before is the most likely one.
     if count > 0, equals(text, length, Int(last)) { return last }
-    let hash = Self.hash(text, length)
+    let hash = hash(text, length)
     var index = Int(truncatingIfNeeded: hash) & mask
     while slots[index] != 0 {
       let slot = slots[index]
@@ -98,7 +121,7 @@ final class TextDictionary {
       }
       index = (index + 1) & mask
     }
-    last = try add(text, length, hash, line())
+    last = try add(text, length, hash, line)
     return last
   }
 
@@ -125,23 +148,16 @@ final class TextDictionary {
       & (1 << UInt64((length - index) * 8) - 1)
   }
 
-  @inline(__always)
-  private static func hash(_ text: UnsafePointer<UInt8>, _ length: Int) -> UInt64 {
+  private func hash(_ text: UnsafePointer<UInt8>, _ length: Int) -> UInt64 {
+    if length <= ShortText.longest { return ShortText(text, length, masks).hash }
     let raw = UnsafeRawPointer(text)
-    var hash = UInt64(truncatingIfNeeded: length) &* 0x9e37_79b9_7f4a_7c15
+    var hash = UInt64(truncatingIfNeeded: length).scattered
     var index = 0
     while index + 8 <= length {
-      hash = mixed(hash ^ raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+      hash = (hash ^ raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)).scattered
       index += 8
     }
-    if index < length { hash = mixed(hash ^ tail(raw, index, length)) }
-    return hash
-  }
-
-  @inline(__always)
-  private static func mixed(_ hash: UInt64) -> UInt64 {
-    let product = hash &* 0x9e37_79b9_7f4a_7c15
-    return product ^ (product >> 29)
+    return index == length ? hash : (hash ^ Self.tail(raw, index, length)).scattered
   }
 
   private func add(
@@ -168,7 +184,8 @@ final class TextDictionary {
   }
 
   private func reserve(_ extra: Int) {
-    while wordCount + extra > wordCapacity {
+    // Four words may be read from any place on.
+    while wordCount + extra + 4 > wordCapacity {
       // A buffer that is already large does not double.
       wordCapacity += min(wordCapacity, Self.largestStep)
       words = UnsafeMutablePointer.resized(words, to: wordCapacity)
@@ -193,9 +210,7 @@ final class TextDictionary {
     slots.initialize(repeating: 0, count: mask + 1)
     for (code, place) in places.enumerated() {
       let text = UnsafeRawPointer(words + place.start).assumingMemoryBound(to: UInt8.self)
-      // A text that ends inside a word of eight bytes is followed by a whole word, so it may be
-      // read past its end.
-      insert(Self.hash(text, place.length), UInt32(code + 1))
+      insert(hash(text, place.length), UInt32(code + 1))
     }
   }
 }

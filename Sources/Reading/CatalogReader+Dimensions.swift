@@ -1,4 +1,4 @@
-import Catalog
+package import Catalog
 
 extension CatalogReader {
   /// The newest month that is held of a measure; `nil` where none is held by month.
@@ -26,7 +26,7 @@ extension CatalogReader {
 
   /// The dimensions of a measure's tables, with what they roll up to; of one that is computed,
   /// those that all that it is computed from have.
-  func publishedDimensions(of measure: Measure) -> IDSet {
+  package func publishedDimensions(of measure: Measure) -> IDSet {
     guard measure.formula.isEmpty else {
       let parts = stored(measure).map { publishedDimensions(of: $0) }
       guard let first = parts.first else { return IDSet() }

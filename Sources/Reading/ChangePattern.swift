@@ -42,7 +42,8 @@ enum ChangePattern: Pattern {
     let extra = line.isYearOverYear ? "with yoy" : "with change"
     var keys = choice.keys
     if !choice.hasTimeKey {
-      let isShort = choice.isOnePeriod || choice.beginsInYear || choice.isOfMonths
+      let isShort =
+        choice.isOnePeriod || choice.beginsInYear || choice.isOfMonths || choice.turn != nil
       keys.insert(isShort ? "month" : choice.year, at: 0)
     }
     return choice.question(

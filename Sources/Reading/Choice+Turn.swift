@@ -14,8 +14,21 @@ extension Choice {
     switch only.kind {
     case .one(let term): return only.lead == .since ? day(of: term) : nil
     case .clause(let clause): return (clause as? SinceClause).flatMap { day(of: $0.period) }
-    case .range, .text, .yearsAgo, .newest: return nil
+    case .text(let text): return day(ofText: text)
+    case .range, .yearsAgo, .newest: return nil
     }
+  }
+
+  /// The first day of the month after which something was otherwise: `after may 2023`, as the table
+  /// of words has `after title 42`.
+  private func day(ofText text: String) -> Day? {
+    let leads = ["after ", "since "]
+    guard let lead = leads.first(where: text.hasPrefix),
+      var parser = try? Parser(String(text.dropFirst(lead.count)), catalog: catalog),
+      let term = try? parser.period(), parser.isAtEnd, case .period(let period) = term.value,
+      period.unit == .month
+    else { return nil }
+    return period.days.first
   }
 
   /// The day of an event, or on which somebody took office.

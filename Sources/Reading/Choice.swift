@@ -12,10 +12,10 @@ struct Choice {
 
   var notes: [String] {
     var notes = line.notes
-    for note in counted.map(\.note) where !note.isEmpty && !notes.contains(note) {
+    for note in counted.map(\.note) + values.map(\.note) where !note.isEmpty && !notes.contains(note) {
       notes.append(note)
     }
-    return notes
+    return notes + periodsAfterNewest
   }
 
   /// Whether values that are joined are of one dimension: `tucson or el paso` are two sectors.

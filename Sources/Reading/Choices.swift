@@ -103,7 +103,7 @@ struct Choices {
   /// What is counted: as named, or what is listed for the values and breakdowns of the line, as far
   /// as it is published by all of them.
   private var measures: [[Mention.Counted]] {
-    if !named.isEmpty { return combined(named) }
+    if !named.isEmpty { return fitting(combined(named)) }
     let values = line.values.filter { !$0.isKind }.map(\.alternatives)
     let keys = (line.keys + line.looseKeys.map(\.key)).compactMap(dimensions.dimension)
     var listed: [Measure] = []
@@ -113,11 +113,31 @@ struct Choices {
         listed.append(measure)
       }
     }
+    let traits = line.demands.traits
+    listed.removeAll { measure in !traits.allSatisfy { $0.isMet(by: measure, catalog) } }
     let fitting = listed.filter { measure in
       let own = dimensions.published(measure)
       return values.allSatisfy { isPublished($0, by: [own]) } && keys.allSatisfy(own.contains)
     }
     return (fitting.isEmpty ? Array(listed.prefix(1)) : fitting).map { [Mention.Counted($0, 0)] }
+  }
+
+  /// Of several things that can be counted, those that are published by all that the line keeps to
+  /// and breaks down by: `most seized drug` is of no firearms.
+  private func fitting(_ all: [[Mention.Counted]]) -> [[Mention.Counted]] {
+    guard all.count > 1 else { return all }
+    let keys = line.keys + line.looseKeys.map(\.key)
+    let own = all.filter { counted in
+      let published = counted.map { dimensions.published($0.measure) }
+      return line.values.allSatisfy { isPublished($0.alternatives, by: published) }
+        && keys.allSatisfy { key in
+          guard let id = dimensions.dimension(named: self.key(meantBy: key, published)) else {
+            return true
+          }
+          return published.allSatisfy { $0.contains(id) }
+        }
+    }
+    return own.isEmpty ? all : own
   }
 
   /// A verb says again what a noun beside it names: `ammo seized`, `gang members apprehended`.
@@ -181,7 +201,7 @@ struct Choices {
   ) -> Bool {
     noun.alternatives.contains { own in
       let name = Spelling.key(of: own.measure.name)
-      return isKindOfWhat(verb, own.measure, catalog) && own.preference < 3
+      return isKindOfWhat(verb, own.measure, catalog)
         || name.contains(Spelling.key(of: verb.text))
           && own.measure != verb.alternatives[0].measure
         || verb.alternatives.contains { said in

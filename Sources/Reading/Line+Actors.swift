@@ -6,6 +6,7 @@ extension Line {
   /// are: `how many arrests did ICE make` asks for `ICE arrests`.
   mutating func nameWhatActorsDid(_ catalog: any CatalogReader) {
     shareActors(catalog)
+    nameWhatPublisherCounts(catalog)
     guard let actor = values.filter({ $0.isActor(catalog) }).only else { return }
     keepWhatIsOf(actor)
     var isNamed = false
@@ -37,6 +38,15 @@ extension Line {
     for place in counted.indices.dropFirst() {
       let named = named(by: [actor + " " + counted[place].text], catalog)
       if !named.isEmpty { counted[place] = counted[place].meaning(named) }
+    }
+  }
+
+  /// `removals according to ICE` are `ICE removals`, where that is another count.
+  private mutating func nameWhatPublisherCounts(_ catalog: any CatalogReader) {
+    guard let publisher = demands.publisher else { return }
+    for place in counted.indices {
+      let own = named(by: [publisher + " " + counted[place].text], catalog)
+      if !own.isEmpty { counted[place] = counted[place].meaning(own) }
     }
   }
 

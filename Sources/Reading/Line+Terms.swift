@@ -14,6 +14,38 @@ extension Line {
   }
 }
 
+extension Line {
+  /// `so far` is of the year where no other time is said, of several terms of office the last, and
+  /// adds nothing to another time.
+  mutating func leaveOutSoFar(_ catalog: any CatalogReader) {
+    guard let place = saysSoFar else { return }
+    if periods.isEmpty {
+      periods.append(NamedPeriod(kind: .text("fytd"), place: place, lead: nil))
+    } else if case .administration(let terms)? = periods.only?.kind.onlyAdministration?.value,
+      terms.count > 1
+    {
+      _ = keepTerm(terms.count, catalog)
+    }
+  }
+
+  /// The same without the newest administration, where it asks for the year so far, which is all in
+  /// its time: `has trump deported this year`.
+  func withoutNewestTerm(_ catalog: any CatalogReader) -> Line {
+    guard periods.contains(where: \.isToDate), let newest = catalog.administrations().last,
+      let published = catalog.edition()?.published, let today = Period(date: published),
+      newest.start <= Period(.fiscalYear, containing: today.days.first).days.first
+    else { return self }
+    var line = self
+    line.periods.removeAll { period in
+      guard case .administration(let terms)? = period.kind.onlyAdministration?.value else {
+        return false
+      }
+      return terms.last?.start == newest.start
+    }
+    return line
+  }
+}
+
 extension Line.NamedPeriod.Kind {
   fileprivate var onlyAdministration: PeriodTerm? {
     switch self {

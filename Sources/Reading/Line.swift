@@ -129,6 +129,8 @@ struct Line {
     counted.remove(at: 1 - mean)
   }
 
+  /// What words ask of what is counted.
+  var demands = Demands()
   /// Numbers that are stated, with their places.
   var amounts: [(stated: StatedAmount, place: Int)] = []
   /// What is said with the answer.
@@ -168,6 +170,8 @@ struct Line {
   var isRunning = false
   /// Whether a change is one down: `the biggest drop`.
   var isOfFalls = false
+  /// The place of `so far`, which is of the year where no other time is said.
+  var saysSoFar: Int?
   /// Whether it compares in the word of the language, which needs two periods: `vs`.
   var saysVs = false
   /// Places of `vs`.

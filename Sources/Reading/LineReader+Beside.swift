@@ -7,7 +7,7 @@ extension LineReader {
     let parts: Set<SpokenWord.Part> = [.filler, .origin, .place, .to]
     let next = mentions[(place + 1)...].first { next in
       !next.counted.isEmpty || !next.values.isEmpty
-        || !next.has(.kind)
+        || !next.isKind
           && !next.words.contains { parts.contains($0.part) }
     }
     return next.map { !$0.values.isEmpty && $0.counted.isEmpty && $0.period == nil } ?? false
@@ -49,6 +49,21 @@ extension LineReader {
       .first { $0.kind == .dimension }.flatMap { catalog.dimension($0.target)?.name }
   }
 
+  /// Whether a word that is else not read makes a mean where one is asked for: `daily` beside
+  /// `average`.
+  func isMadeMean(_ mention: Mention) -> Bool {
+    mention.words.contains { $0.part == .often && $0.means.hasPrefix("per ") }
+      && mentions.contains { $0.has(.average) }
+  }
+
+  /// Keeps what a kind of thing says of what is counted: `pounds of`.
+  mutating func addTrait(of mention: Mention) {
+    guard let word = mention.word(.trait), let trait = Demands.Trait(word.means, at: place)
+    else { return }
+    line.demands.traits.append(trait)
+    line.demands.asksNumber = false
+  }
+
   /// The place in a ranking that comes next: `second highest`.
   func rank(_ mention: Mention) -> Int? {
     guard let rank = mention.word(.ordinal).flatMap({ Int($0.means) }), rank > 1,
@@ -58,8 +73,22 @@ extension LineReader {
     return rank
   }
 
+  /// The unit of time that comes next, of several, as the language has it: `in 50 years`.
+  private var unitAfterNumber: String? {
+    guard place + 1 < mentions.count, mentions[place + 1].isPlural,
+      let unit = mentions[place + 1].key.flatMap(TimeUnit.init(rawValue:))
+    else { return nil }
+    return unit == .month ? "months" : unit.rawValue
+  }
+
   /// A number is how many are ranked, or is stated.
   mutating func read(_ number: Int) -> Bool {
+    // `in 50 years`: so many of them up to the newest.
+    if let unit = unitAfterNumber, (1...1000).contains(number) {
+      preposition = nil
+      kinds.insert(place + 1)
+      return add(.text("last \(number) \(unit)"))
+    }
     if line.asks(.most) || line.asks(.least), line.count == nil, (1...1000).contains(number) {
       line.count = number
       return true

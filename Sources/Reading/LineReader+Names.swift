@@ -18,7 +18,7 @@ extension LineReader {
       isPrepositionLeftOver = true
       return false
     }
-    let counted = mention.counted.sorted { $0.preference < $1.preference }
+    let counted = numbered(mention.counted).sorted { $0.preference < $1.preference }
     let values = mention.values.sorted { $0.preference < $1.preference }
     if let first = counted.first,
       first.preference <= values.first?.preference ?? .max || !isCountedElsewhere
@@ -41,9 +41,12 @@ extension LineReader {
     }
     if !values.isEmpty { return add(values, mention) }
     if let key = mention.key {
-      if isKindBesideName(mention) || isKindOfWhatIsLeftOut(key) { return true }
+      if isKindBesideName(mention) || isKindOfWhatIsLeftOut(key) {
+        addTrait(of: mention)
+        return true
+      }
       // `across component` is no place.
-      if preposition == .place, !mention.has(.kind), TimeUnit(rawValue: key) == nil {
+      if preposition == .place, !mention.isKind, TimeUnit(rawValue: key) == nil {
         return false
       }
       if isBeforeDeed(mention) {
@@ -73,7 +76,16 @@ extension LineReader {
       line.otherKeys[key] = Array(mention.keys.dropFirst())
       return true
     }
-    return mention.has(.kind)
+    addTrait(of: mention)
+    return mention.isKind
+  }
+
+  /// What words count, as a number of them or as they are: `how many seizures` are events.
+  private mutating func numbered(_ counted: [Mention.Counted]) -> [Mention.Counted] {
+    defer { if !counted.isEmpty { line.demands.asksNumber = false } }
+    let numbers = counted.filter { $0.meaning == .number }
+    guard !numbers.isEmpty else { return counted }
+    return line.demands.asksNumber ? numbers : counted.filter { $0.meaning != .number }
   }
 
   /// Whether `who` asks for those who did something, `who deported the most people`, and not for
@@ -118,9 +130,12 @@ extension LineReader {
 
   /// Whether a word that sets side by side and something to count come next: `h2a vs h2b visas`.
   var isBeforeCounted: Bool {
-    guard place + 2 < mentions.count, mentions[place + 1].has(.against) else { return false }
-    return mentions[place + 2].counted.contains { $0.preference < 3 }
-      && mentions[place + 2].values.isEmpty
+    guard place + 2 < mentions.count,
+      mentions[place + 1].has(.against) || mentions[place + 1].has(.and)
+    else { return false }
+    let next = mentions[place + 2]
+    let best = next.counted.map(\.preference).min() ?? .max
+    return best < 3 && best <= next.values.map(\.preference).min() ?? .max
   }
 
   /// Whether another part of the line names what is counted.
@@ -130,7 +145,7 @@ extension LineReader {
 
   /// `sector` in `del rio sector`, `border` in `southwest border`.
   func isKindBesideName(_ mention: Mention) -> Bool {
-    guard mention.has(.kind), !line.asks(.most), !line.asks(.least), !isAfterEach else {
+    guard mention.isKind, !line.asks(.most), !line.asks(.least), !isAfterEach else {
       return false
     }
     // `sectors with fewer than 1,000 apprehensions` are each of them.
@@ -163,72 +178,5 @@ extension LineReader {
   /// Whether `or` precedes this place.
   var isAfterOr: Bool {
     mentions[..<place].last { !$0.has(.filler) }.map { $0.word(.and)?.means == "or" } ?? false
-  }
-
-  /// The value of the dimension that is named beside it: `miami field office`. That name has its
-  /// part then.
-  mutating func told(_ values: [Mention.Value]) -> [Mention.Value]? {
-    guard values.count > 1 else { return nil }
-    for beside in [place + 1, place - 1] where mentions.indices.contains(beside) {
-      guard let key = mentions[beside].key, mentions[beside].counted.isEmpty else { continue }
-      let own = values.filter { catalog.dimension($0.dimension)?.name == key }
-      guard let value = own.first else { continue }
-      if beside > place { kinds.insert(beside) }
-      return [value.tested]
-    }
-    return nil
-  }
-
-  mutating func add(_ found: [Mention.Value], _ mention: Mention) -> Bool {
-    let values = preposition == .place ? placesAmong(found) : found
-    let isCountry = catalog.dimension(values[0].dimension)?.key == "citizenship"
-    // Where people were sent is not published, and a figure in a country is no figure of its
-    // citizens.
-    if isCountry, preposition == .place, !isAfterExcept {
-      isPrepositionLeftOver = true
-      return false
-    }
-    var alternatives = told(values) ?? values
-    if isAfterExcept || isListedAsLeftOut { alternatives = alternatives.map(\.excluded) }
-    isAfterExcept = false
-    line.values.append(
-      Line.Value(
-        alternatives: alternatives,
-        place: place,
-        preposition: preposition,
-        text: mention.text,
-        isKind: mention.has(.kind),
-        isJoined: mention.isAfterComma || isJoined,
-        isAlternative: isAfterOr,
-        isWhole: preposition != nil && namesWhole
-      )
-    )
-    return true
-  }
-
-  /// Of a name of a country and of a place, the place: what happened `in georgia` is of the state.
-  private func placesAmong(_ values: [Mention.Value]) -> [Mention.Value] {
-    let kinds = ["border", "sector", "state", "field_office"]
-    let places = values.filter { value in
-      catalog.dimension(value.dimension).map { kinds.contains($0.key) } ?? false
-    }
-    return places.isEmpty ? values : places
-  }
-
-  /// `mexicans vs everyone else`: all of a dimension but the value named last.
-  mutating func addOthers(_ mention: Mention) -> Bool {
-    guard let last = line.values.last, !last.isExcluded,
-      isAfterAgainst || isJoined, line.values.count == 1
-    else { return false }
-    line.values.append(
-      Line.Value(
-        alternatives: last.alternatives.map(\.excluded),
-        place: place,
-        text: mention.text,
-        isKind: false,
-        isJoined: true
-      )
-    )
-    return true
   }
 }

@@ -11,7 +11,12 @@ extension LineReader {
       return place + 1 < mentions.count
         && !(mentions[place + 1].counted.isEmpty && mentions[place + 1].values.isEmpty)
     case .filler:
-      if word.means == "residents" { line.saysInCountry = true }
+      switch word.means {
+      case "residents": line.saysInCountry = true
+      case "reach": line.demands.reached = place
+      case "": break
+      default: line.demands.publisher = word.means
+      }
       return true
     case .each:
       isAfterEach = true
@@ -46,11 +51,14 @@ extension LineReader {
     case .and:
       line.asked[.and] = place
       if word.means == "sum" { line.isSum = true }
+      if word.means == "pair" { line.demands.pair = place }
     case .against:
       line.asked[.against] = line.asked[.against] ?? place
       isAfterAgainst = true
       if Keywords.contains(mention.text.lowercased()) { line.saysVs = true }
       line.comparedAfter.append(place)
+    case .period where word.means == "so far":
+      line.saysSoFar = place
     case .period:
       return add(.text(word.means))
     case .change where isBeforePeriod && ["rise", "fall"].contains(word.means):
@@ -88,6 +96,7 @@ extension LineReader {
         line.saysNow = word.means == "record now"
       }
       if word.part == .average, !word.means.isEmpty { line.fold = word.means }
+      if word.part == .amount { line.demands.asksNumber = word.means == "number" }
       if word.part == .most, word.means == "majority" { line.saysMost = true }
       if word.part == .most || word.part == .least, word.means == "things" {
         line.ranksThings = true

@@ -55,6 +55,11 @@ struct LineReader {
     }
     line.leaveOutWhatMeansAreOf()
     line.nameWhatActorsDid(catalog)
+    line.keepToTraits(catalog)
+    leftOver += line.unmetPlaces(catalog).map { mentions[$0] }
+    // `average apprehensions per day`: what is divided by days is a mean.
+    if line.per != nil { line.asked[.average] = nil }
+    line.leaveOutSoFar(catalog)
     let isTold = leftOver.last?.span == mentions.last?.span
     if !isTold, isAfterEach || preposition == .to || preposition == .under, !mentions.isEmpty {
       leftOver.append(mentions[mentions.count - 1])
@@ -63,7 +68,7 @@ struct LineReader {
 
   private mutating func read(_ mention: Mention) -> Bool {
     if kinds.contains(place) { return true }
-    if mention.has(.deny), mention.counted.isEmpty, mention.values.isEmpty {
+    if mention.has(.deny), mention.counted.isEmpty, mention.values.isEmpty, !isMadeMean(mention) {
       if mention.word(.deny)?.means == "others" { return addOthers(mention) }
       isAfterExcept = mention.word(.deny)?.means == "rest" && isBeforeValue
       return isAfterExcept
@@ -76,7 +81,7 @@ struct LineReader {
       return true
     }
     // `by technology type`: the second word says what kind of thing the first is.
-    if isAfterKey, mention.has(.kind), mention.key != nil, mentions[place - 1].key != nil {
+    if isAfterKey, mention.isKind, mention.key != nil, mentions[place - 1].key != nil {
       return true
     }
     if let key = mention.key, isAfterEach || isAfterKey {
@@ -138,7 +143,7 @@ struct LineReader {
   /// The word of speech that a mention is, where it is no name beside it.
   private func structural(_ mention: Mention) -> SpokenWord? {
     let parts: [SpokenWord.Part] = [
-      .counted, .topic, .value, .key, .kind, .deny, .month, .degree, .unit, .ordinal, .numeral,
+      .counted, .topic, .value, .key, .kind, .trait, .deny, .month, .degree, .unit, .ordinal, .numeral,
       .span, .season, .heading, .unitOfYear, .around, .ago, .short,
     ]
     var words = mention.words.filter { !parts.contains($0.part) }

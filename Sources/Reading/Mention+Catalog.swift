@@ -26,13 +26,25 @@ extension Mention {
     }
   }
 
+  /// Words that people use for several values of one dimension mean each of them, although one has
+  /// the name: `Congo`.
+  mutating func levelValues() {
+    let spoken = values.filter { $0.preference == 3 }
+    guard spoken.count > 1 else { return }
+    values.removeAll { value in
+      value.preference < 3
+        && spoken.count { $0.dimension == value.dimension } > 1
+        && spoken.contains { $0.dimension == value.dimension && $0.name == value.name }
+    }
+  }
+
   /// A code of a country or a state is one in capitals only: `sur` is no `SUR`, and `In` no `IN`.
   static func isWordLikeCode(
     _ match: NameMatch,
     _ text: String,
     _ catalog: any CatalogReader
   ) -> Bool {
-    guard match.preference > 1, text != text.uppercased() else { return false }
+    guard match.preference >= NameMatch.alias, text != text.uppercased() else { return false }
     let length = Spelling.key(of: text).utf8.count
     let dimension = catalog.dimension(catalog.member(match.target)?.dimension ?? 0)?.key
     return length <= 3 && dimension == "citizenship" || length <= 2 && dimension == "state"
@@ -67,7 +79,11 @@ extension Mention {
       counted += word.means.parts(between: "; ").compactMap { name in
         catalog.measure(named: name).map { Counted(topic: word, $0) }
       }
-    case .value: if let value = Value(word.means, 3, catalog) { values.append(value) }
+    case .value:
+      if var value = Value(word.means, 3, catalog) {
+        value.note = word.note
+        values.append(value)
+      }
     case .key: add(key: word.means)
     case .often:
       add(

@@ -39,6 +39,8 @@ struct Mention {
     var isTest = false
     /// Whether everything else of its dimension is meant: `other than mexico`.
     var isExcluded = false
+    /// What is said with the answer.
+    var note = ""
 
     init(_ name: String, of dimension: Int, _ preference: Int, _ catalog: any CatalogReader) {
       self.name = name
@@ -136,6 +138,9 @@ struct Mention {
     counted.isEmpty && values.isEmpty && keys.isEmpty && notHeld == nil && !words.isEmpty
       && words.allSatisfy { $0.part == .degree }
   }
+
+  /// Whether it may only say what kind of thing is beside it.
+  var isKind: Bool { has(.kind) || has(.trait) }
 
   func has(_ part: SpokenWord.Part) -> Bool { words.contains { $0.part == part } }
 

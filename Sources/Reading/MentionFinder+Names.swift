@@ -23,6 +23,7 @@ extension MentionFinder {
       let matches = lexicon.matches(key: key)
       var mention = Mention(text(own), span(own))
       for match in matches { mention.add(match, catalog) }
+      mention.levelValues()
       // `está` is no `ESTA`.
       if mention.has(.filler), mention.text != mention.text.uppercased() { mention.notHeld = nil }
       if matches.contains(where: { NameMatch.Kinds.dated.contains($0.kind) }) {
@@ -35,6 +36,7 @@ extension MentionFinder {
       }
       if splitsAtAnd, own.count > 1, isValueBesideMeasure(own, matches) { continue }
       if own.count > 1, cutsName(own, matches) { continue }
+      if own.count > 1, asksMean, mention.isNotHeld, isOftenBeforeName(start) { continue }
       // `more than` is of numbers; before other words it is two.
       if own.count > 1, mention.isDegree { continue }
       guard !mention.isUnknown else { continue }
@@ -45,6 +47,13 @@ extension MentionFinder {
       return (mention, end)
     }
     return nil
+  }
+
+  /// Whether a word makes means where one is asked for: `daily` in `average number of daily
+  /// crossings`, of which single days are not held.
+  func isOftenBeforeName(_ start: Int) -> Bool {
+    guard let word = tokens[start].word else { return false }
+    return lexicon.words(named: word).contains { $0.part == .often && $0.means.hasPrefix("per ") }
   }
 
   /// Whether a phrase ends inside a longer name, and what precedes that is a name, too:
@@ -60,13 +69,20 @@ extension MentionFinder {
       let ends = own.upperBound + 1...min(middle + Self.most, tokens.count)
       return middle + Self.most >= own.upperBound + 1
         && ends.contains { end in
-          isUnread(end - 1)
+          (isUnread(end - 1) || isKind(own.lowerBound..<middle))
             && lexicon.matches(key: Spelling.key(of: text(middle..<end))).contains {
               [.member, .group, .phrase, .measure, .notHeld].contains($0.kind)
                 || $0.kind == .word && isName(catalog.word($0.target))
             }
         }
     }
+  }
+
+  /// Whether words only name a kind of people, which adds nothing: `migrants`.
+  private func isKind(_ own: Range<Int>) -> Bool {
+    let matches = lexicon.matches(key: Spelling.key(of: text(own)))
+    return !matches.isEmpty
+      && matches.allSatisfy { $0.kind == .word && catalog.word($0.target)?.part == .kind }
   }
 
   /// Whether a word of speech names something.

@@ -11,6 +11,9 @@ struct MentionFinder {
   /// Whether a name ends before `and`: `compare removals and returns` names two measures.
   let splitsAtAnd: Bool
 
+  /// Whether a mean is asked for: `daily crossings` are then divided by days.
+  let asksMean: Bool
+
   /// The most words of a name.
   static let most = 8
 
@@ -20,6 +23,9 @@ struct MentionFinder {
     let lexicon = Lexicon(catalog)
     self.lexicon = lexicon
     tokens = try Lexer.tokens(of: source)
+    asksMean = tokens.contains { token in
+      token.word.map { lexicon.words(named: $0).contains { $0.part == .average } } ?? false
+    }
     splitsAtAnd = tokens.contains { token in
       guard let word = token.word else { return false }
       return lexicon.words(named: word).contains {

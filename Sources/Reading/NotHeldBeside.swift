@@ -98,20 +98,10 @@ extension Line {
   fileprivate func isNew(_ measures: [Measure], _ catalog: any CatalogReader) -> Bool {
     let held = measures.compactMap { catalog.lastWholeYear(of: $0, .fiscalYear) }
     guard let newest = held.max() else { return true }
-    // Of a line with an older period, too, it is not known which one keeps it from an answer.
-    let isOfOld =
-      periods.count > 1
-      && periods.contains { period in
-        if case .one(let term) = period.kind {
-          term.lastYear.map { $0 < newest } ?? false
-        } else {
-          false
-        }
-      }
     return periods.contains { period in
       switch period.kind {
-      case .one(let term): term.lastYear.map { isOfOld ? $0 > newest : $0 >= newest } ?? true
-      case .range(_, let last): last.lastYear.map { $0 >= newest } ?? true
+      case .one(let term): term.lastYear.map { $0 > newest } ?? true
+      case .range(_, let last): last.lastYear.map { $0 > newest } ?? true
       case .yearsAgo: false
       case .clause, .text, .newest: true
       }
@@ -133,10 +123,15 @@ extension Line {
 }
 
 extension CatalogReader {
+  /// The last day of which figures of a measure are held.
+  func newestDay(of measure: Int) -> Day? {
+    holdings(of: measure).flatMap { runs(of: $0) }.map(\.days.last).max()
+  }
+
   /// Whether the newest figure of a measure is more than a year older than the data.
   fileprivate func isOutOfDate(_ measure: Int) -> Bool {
     guard let published = edition()?.published, let edition = Period(date: published),
-      let newest = holdings(of: measure).flatMap({ runs(of: $0) }).map(\.days.last).max()
+      let newest = newestDay(of: measure)
     else { return false }
     return Period(.month, containing: newest).advanced(by: 12).days.last < edition.days.first
   }

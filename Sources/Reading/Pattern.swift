@@ -43,12 +43,48 @@ extension Choice {
       .allSatisfy { text.contains($0.name.lowercased()) }
     let named = line.looseKeys.map(\.key) + keys
     // Administrations are said by their names.
-    return values && kept
+    return values && kept && saysNumbers(text)
       && named.allSatisfy { key in
         text.contains(key) || key == "administration" || line.isRelative(key)
           // A period that is judged is one of the unit that is ranked.
           || text.hasPrefix("check ") && isOne(key)
       }
+  }
+}
+
+extension Choice {
+  /// Whether each number of the line is in a statement: those of its years, of the rows of a
+  /// ranking, and what figures are divided by.
+  private func saysNumbers(_ text: String) -> Bool {
+    let isCheck = text.hasPrefix("check ")
+    return line.periods.allSatisfy { period in
+      period.kind.years.allSatisfy { text.contains(String($0 % 100 + 100).dropFirst()) }
+    }
+      && (line.count.map { text.contains(String($0)) } ?? true)
+      && (line.per.map { text.contains($0) || isCheck } ?? true)
+  }
+}
+
+extension Line.NamedPeriod.Kind {
+  /// The years that it names.
+  fileprivate var years: [Int] {
+    switch self {
+    case .one(let term): [term.namedYear].compactMap { $0 }
+    case .range(let first, let last): [first.namedYear, last.namedYear].compactMap { $0 }
+    case .clause, .text, .yearsAgo, .newest: []
+    }
+  }
+}
+
+extension PeriodTerm {
+  /// The year by which a period without parts is named.
+  fileprivate var namedYear: Int? {
+    switch value {
+    case .bareYear(let year): year
+    case .period(let period) where [.fiscalYear, .calendarYear].contains(period.unit):
+      period.days.last.date.year
+    case .period, .part, .administration: nil
+    }
   }
 }
 

@@ -11,7 +11,7 @@ enum PlainPattern: Pattern {
     guard !choice.counted.isEmpty, choice.counted.count == 1 || line.joinsMeasures else {
       return nil
     }
-    if line.isSum, let text = together(choice) { return text }
+    if line.isSum || choice.joinsPartToWhole, let text = together(choice) { return text }
     // One or the other: each has its own figure, and no sum of both is meant.
     if line.hasAlternatives, let text = ComparisonPattern.ofValues(choice) { return text }
     if let text = choice.ofListedPeriods(by: line.looseKeys.map(\.key)) { return text }
@@ -28,5 +28,16 @@ enum PlainPattern: Pattern {
     let time = choice.time(asksAmount: !line.periods.isEmpty)
     let columns = choice.counted.map(\.expression).joined(separator: " + ")
     return choice.question([columns], by: line.looseKeys.map(\.key) + time.keys, time.rest)
+  }
+}
+
+extension Choice {
+  /// `removals and expedited removals`: a part joined to the whole that has it in it.
+  fileprivate var joinsPartToWhole: Bool {
+    guard line.asks(.and), !line.asks(.against), !line.asks(.compare), counted.count == 2,
+      counted[0].measure != counted[1].measure
+    else { return false }
+    return catalog.isPart(counted[0].measure, of: counted[1].measure)
+      || catalog.isPart(counted[1].measure, of: counted[0].measure)
   }
 }

@@ -78,7 +78,10 @@ enum RankingPattern: Pattern {
       let word = line.asks(.least) ? "lowest" : "highest"
       return "check \(choice.question(by: [], choice.dated.periods())) is \(word) ever"
     }
-    let isRecord = line.saysRecord && keys.isEmpty && choice.isOneYear
+    let isRecord =
+      line.saysRecord && keys.isEmpty && choice.isOneYear
+      || line.asks(.ever) && keys.isEmpty && line.count == nil
+        && (choice.isOneYear || choice.isOneMonth)
     let isRanked = !keys.isEmpty && keys.allSatisfy(choice.isOne) && line.count == nil
     guard isRecord || isRanked else { return nil }
     let word = line.asks(.least) ? "lowest" : "highest"

@@ -125,9 +125,10 @@ extension Reader {
   /// Whether a verb that means one measure is beside a value that has nothing to do with
   /// it: `tourists admitted` are no refugees.
   private func isForeign(_ counted: [Mention.Counted], to line: Line) -> Bool {
-    guard let verb = counted.only, verb.preference >= 3, verb.meaning == .standsIn else {
-      return false
-    }
+    // What has several words is a noun: `smuggling sentences`.
+    guard let verb = counted.only, verb.preference >= 3, verb.meaning == .standsIn,
+      line.counted.only.map({ !$0.text.contains(" ") }) ?? true
+    else { return false }
     let published = catalog.publishedDimensions(of: verb.measure)
     // What the catalog knows not to be held of it has to do with it all the same.
     let known = Set(catalog.notHeld(of: verb.measure.id).map(\.beside))

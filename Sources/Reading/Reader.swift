@@ -56,17 +56,24 @@ package struct Reader {
       return mended(readings(mentions), text, mentions)
     }
     // What is not read is named as it was typed.
-    return readings(of: slips.lines) ?? readings(mentions)
+    return readings(of: slips.lines)
+      ?? mended(readings(mentions), slips.lines[0].text, mentions)
   }
 
   /// The same with what a line means whose words are spelled as they may have been meant, instead
   /// of what it means without them.
   func mended(_ found: Readings, _ text: String, _ mentions: [Mention]) -> Readings {
-    guard case .notRead(let words, _, let isKnown) = found,
-      let slips = Slips(offering: text, mentions, catalog),
+    let named: (words: [String], isKnown: Bool)
+    switch found {
+    case .notRead(let words, _, let isKnown): named = (words, isKnown)
+    case .unknown: named = (mentions.filter(\.isUnknown).map(\.text), false)
+    default: return found
+    }
+    guard !named.words.isEmpty, let typed = self.mentions(of: text),
+      let slips = Slips(offering: text, typed, catalog),
       case .questions(let offered)? = readings(of: slips.lines)
     else { return found }
-    return .notRead(words, rest: offered, isKnown: isKnown)
+    return .notRead(named.words, rest: offered, isKnown: named.isKnown)
   }
 
   /// The line with each of those whom a name can mean.
@@ -128,7 +135,7 @@ package struct Reader {
       }
       return .notRead(rest.words, rest: answered(offered), isKnown: rest.isKnown)
     }
-    var line = reader.line.countingWhatCame(mentions, catalog)
+    var line = reader.line.withoutNewestTerm(catalog).countingWhatCame(mentions, catalog)
     if line.sentTo != nil { line.values = line.values.map(\.withoutPreposition) }
     if let place = reader.line.sentTo,
       let note = reader.line.noteOnDestination(mentions[place - 1])
@@ -193,11 +200,11 @@ package struct Reader {
     if line.isSum, !line.hasSeveral { return [] }
     let choices = Choices(line, catalog)
     let found = readings(of: choices.all, choices.isImplied)
-    let answered = found.filter { answers($0.statement) }
+    let answered = answered(found, line)
     if !answered.isEmpty { return Array(answered.prefix(Self.most)) }
     // A name of several things that the language asks back.
     let apart = readings(of: choices.apart, choices.isImplied)
-    let told = apart.filter { answers($0.statement) }
+    let told = self.answered(apart, line)
     guard told.isEmpty else { return Array(told.prefix(Self.most)) }
     let wide = readings(of: choices.wide, choices.isImplied).filter { answers($0.statement) }
     guard wide.isEmpty else { return Array(wide.prefix(Self.most)) }

@@ -1,7 +1,7 @@
 package import Catalog
 
 /// One way of understanding a line.
-package struct Reading: Hashable, Sendable {
+package struct Reading: Equatable, Sendable {
   /// A statement of the language.
   package let statement: String
   /// What is said with the answer.
@@ -16,6 +16,8 @@ package struct Reading: Hashable, Sendable {
   package private(set) var isByOffices = false
   /// Whether it counts something else than the line says, which is not held.
   package private(set) var isInstead = false
+  /// The values of the line, as this reading takes them.
+  var meant: [Mention.Value] = []
   /// Questions that have an answer, where the statement has none.
   package private(set) var nearest: [String] = []
 

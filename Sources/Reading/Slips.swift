@@ -22,7 +22,8 @@ struct Slips {
       guard typed.utf8.count >= Self.shortest, typed.utf8.allSatisfy(Self.isLetter) else {
         continue
       }
-      let near = catalog.words(oneSlipFrom: typed).filter { word in
+      let words = catalog.words(oneSlipFrom: typed) + Self.transposed(typed, catalog)
+      let near = words.filter { word in
         // A word that adds nothing is no word that was meant.
         !catalog.words(named: word).contains { $0.part == .filler }
       }
@@ -76,6 +77,18 @@ struct Slips {
     }
     let alike = found.filter { $0.utf8.first == letters.first }
     return alike.count == 1 ? alike.first : nil
+  }
+
+  /// Names that a text is with two neighbors of its letters exchanged: `tuscon`.
+  private static func transposed(_ typed: String, _ catalog: any CatalogReader) -> [String] {
+    var letters = Array(typed.utf8)
+    return letters.indices.dropLast().compactMap { place in
+      guard letters[place] != letters[place + 1] else { return nil }
+      letters.swapAt(place, place + 1)
+      defer { letters.swapAt(place, place + 1) }
+      let text = String(decoding: letters, as: UTF8.self)
+      return catalog.matches(key: text).isEmpty ? nil : text
+    }
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool {

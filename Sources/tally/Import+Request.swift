@@ -36,6 +36,12 @@ extension Import {
         .example(with: "--rounded")
       )
     }
+    guard [".", ","].contains(decimal) else {
+      throw CallMistake(
+        "`--decimal` takes a point or a comma, and not `\(decimal)`",
+        .example(with: "--decimal")
+      )
+    }
     if let delimiter, Self.byte(delimiter) == nil {
       throw CallMistake(
         "`--delimiter` takes one letter or tab, and not `\(delimiter)`",
@@ -64,6 +70,13 @@ extension Import {
     CellWords(missing: missing.flatMap(Self.list), withheld: withheld.flatMap(Self.list))
   }
 
+  private var notation: FigureNotation {
+    var notation = FigureNotation()
+    notation.hasDecimalComma = decimal == ","
+    for mark in marks.flatMap(Self.list) { notation.add(mark: mark) }
+    return notation
+  }
+
   /// The words that commas are between.
   private static func list(_ text: String) -> [String] {
     text.split(separator: ",").map { String($0.drop { $0 == " " }) }
@@ -84,6 +97,7 @@ extension Import {
     request.sheet = sheet
     request.layout = layout
     request.words = words
+    request.notation = notation
     request.rounding = rounded
     request.until = until
     request.newMeasures = newMeasures

@@ -43,6 +43,7 @@ struct Import: CalledCommand {
     "tally import wide.csv --measure removals --by citizenship=Country --across fy --leave-out Country=Total",
     "tally import table.csv --skip 3 --header 2 --delimiter ';' --measure removals=Total --by month",
     "tally import table.csv --missing NA --withheld '*' --rounded 10 --measure removals=Count --by fy",
+    "tally import table.csv --decimal , --marks 'p,[a]' --measure removals=Total --by fy",
     "tally import FY26_detentionStats.xlsx --until 2026-04-04",
     "tally import downloads --dry-run --format json",
     "tally import downloads --dry-run --accessible",
@@ -146,6 +147,20 @@ struct Import: CalledCommand {
     help: ArgumentHelp("What cells hold for a figure that is kept back.", valueName: "word,…")
   )
   var withheld: [String] = []
+
+  @Option(
+    help: ArgumentHelp("What is before decimals in a file of text: a point or a comma.", valueName: "sign")
+  )
+  var decimal = "."
+
+  @Option(
+    parsing: .unconditionalSingleValue,
+    help: ArgumentHelp(
+      "What is written beside figures and periods and is no part of them, such as marks of footnotes.",
+      valueName: "sign,…"
+    )
+  )
+  var marks: [String] = []
 
   @Option(help: ArgumentHelp("What figures are rounded to, such as 10.", valueName: "number"))
   var rounded = 1

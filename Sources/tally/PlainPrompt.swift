@@ -11,7 +11,7 @@ struct PlainPrompt {
       let statements =
         !splitter.isPending && line.allSatisfy(\.isWhitespace)
         ? StatementSplitter.statements(of: "help") : splitter.add(line)
-      for statement in statements {
+      for statement in session.statements(statements) {
         switch try session.reply(to: statement.text) {
         case .quit: return .done
         case .interrupted: return .interrupted

@@ -50,7 +50,7 @@ struct Prompt {
         guard !splitter.isPending else { continue }
         remember(typed, editor, session)
         typed = ""
-        if try answer(statements, in: &session) == .quit { return .done }
+        if try answer(session.statements(statements), in: &session) == .quit { return .done }
         completer.completion = session.completion
         editor.offered = session.offered
       }

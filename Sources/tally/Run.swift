@@ -35,9 +35,9 @@ struct Run {
       session.readsFreely =
         options.readsFreely ?? (isatty(STDIN_FILENO) == 1 || isatty(STDERR_FILENO) == 1)
       let screen = paged(&session)
-      for statement in texts.map(StatementSplitter.typed)
-        .flatMap(StatementSplitter.statements) where !session.hasEnded
-      {
+      let statements = texts.map(StatementSplitter.typed)
+        .flatMap { session.statements(StatementSplitter.statements(of: $0)) }
+      for statement in statements where !session.hasEnded {
         let status =
           try screen?.showing(&session) { session in try answer(statement, in: &session) }
           ?? answer(statement, in: &session)

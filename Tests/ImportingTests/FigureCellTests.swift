@@ -18,12 +18,23 @@ struct FigureCellTests {
   @Test(
     "numbers with decimals, in their smallest parts",
     arguments: [
-      ("147.04832875399998", 147_048_328_753), ("4.40924524e-05", 44_092), ("2", 2_000_000_000),
-      ("-0.5", -500_000_000), ("1,000.25", 1_000_250_000_000), ("0.0000000001", 0),
+      ("147.048328753", 147_048_328_753), ("4.4092e-05", 44_092), ("2", 2_000_000_000),
+      ("-0.5", -500_000_000), ("1,000.25", 1_000_250_000_000), ("0.00000000100", 1),
     ]
   )
   func weights(_ text: String, _ value: Int64) throws {
     #expect(try read(text, decimals: 9) == value)
+  }
+
+  @Test(
+    "digits beyond those that are held are told, with the figure without them",
+    arguments: [
+      ("147.04832875399998", 147_048_328_753), ("4.40924524e-05", 44_092), ("0.0000000001", 0),
+      ("-2.0000000009", -2_000_000_000), ("1e-40", 0),
+    ]
+  )
+  func cuts(_ text: String, _ value: Int64) {
+    #expect(throws: FigureCell.Flaw.cut(value)) { try read(text, decimals: 9) }
   }
 
   @Test(

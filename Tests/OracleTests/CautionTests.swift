@@ -11,6 +11,24 @@ struct CautionTests {
     }
   }
 
+  /// What is told of the whole is not told of a part, nor of a time for which there is no other
+  /// count.
+  @Test(
+    "another count is told of nothing else",
+    arguments: [
+      "refugees for ukraine in fy2022", "refugees in mar 2022", "refugees in fy1975",
+      "refugees by citizenship top 3 in fy2022", "refugees in q1 fy2025", "ICE removals in fy2017",
+      "ICE removals for Mexico in fy2024",
+    ]
+  )
+  func isSilent(_ question: String) throws {
+    let (answer, complaint) = try Tally.reply(to: question)
+    #expect(complaint == "")
+    for words in ["the same refugees", "counts them as well"] {
+      #expect(!answer.contains(words), "\(answer)")
+    }
+  }
+
   static let cautions = [
     // REPORT.md 3.2, 3.9: partial years, rounding, and the seam of two sources.
     Saying(
@@ -59,6 +77,21 @@ struct CautionTests {
     Saying("ICE removals in fy2026", says: "356,389", "234,236, 4 Apr 2026"),
     Saying("ICE removals fiscal year to date latest", says: "234,236", "356,389"),
     Saying("border patrol agents latest", says: "19,648", "more than 19,250"),
+    // … of the same period, for the newest one that has both.
+    Saying("refugees in fy2022", says: "`refugee arrivals in fy2022`: about 25,520"),
+    Saying("refugees by fy since 2020", says: "`refugee arrivals in fy2024`: about 100,060"),
+    Saying("refugee arrivals in fy2023", says: "`refugee admissions in fy2023`: 60,014"),
+    Saying("ICE removals in fy2025", says: "`ICE removals budget measure in fy2025`: 442,637"),
+    Saying("ICE removals budget measure by fy", says: "`ICE removals in fy2025`: 319,980"),
+    Saying("ICE removals excluding lag in fy2019", says: "`ICE removals in fy2019`: 267,258"),
+    // Estimates and figures that a publisher rounded are marked, whatever table they are in.
+    Saying("TPS holders in 2016", says: "≈ 358,720", "estimates"),
+    Saying("TPS holders in 2024", says: "863,775", "rounded to five"),
+    Saying(
+      "apprehensions for southwest in apr 2024 as of 2024-05-20",
+      says: "≈ 128,900",
+      "rounded to hundreds"
+    ),
     // REPORT.md 3.3: partial tables.
     Saying("returns by citizenship in fy2020 limit 2", says: "its rows have no total"),
     Saying("border patrol agents by border in fy2019", says: "its rows have no total"),

@@ -36,6 +36,32 @@ struct OverlapTests {
     #expect(tried > 4)
   }
 
+  @Test("of the whole, whichever of the two comes first")
+  func refusesWhole() throws {
+    for row in Self.rows where (row["filters"] + row["other_filters"]).isEmpty {
+      let names = [row["measure"], row["other"]].map(Self.name)
+      for pair in [names, names.reversed()] {
+        let sum = pair.joined(separator: " + ")
+        let (answer, complaint) = try Tally.reply(to: "\(sum) by fy")
+        #expect(answer.isEmpty && !complaint.isEmpty, "\(sum)\n\(answer)")
+        for own in complaint.split(separator: "\n") where own.hasPrefix("try:") {
+          #expect(!own.contains(" + "), "\(sum)\n\(own)")
+        }
+      }
+    }
+  }
+
+  @Test("what is a part of a whole can still be taken from it")
+  func subtractsParts() throws {
+    for question in [
+      "encounters - title 42 expulsions in fy2021", "repatriations - title 42 expulsions in fy2021",
+      "returns + title 42 expulsions in fy2021", "ERO arrests + HSI criminal arrests in fy2022",
+    ] {
+      let (_, complaint) = try Tally.reply(to: question)
+      #expect(complaint == "", "\(question)\n\(complaint)")
+    }
+  }
+
   @Test("a sum of matches of the list and encounters is not offered either")
   func offersNoWrongSum() throws {
     let (_, complaint) = try Tally.reply(to: "watchlist encounters + encounters in fy2024")

@@ -42,7 +42,7 @@ struct NoteProperties {
       for note in report.notes where note.kind == "break" {
         let isKnown = breaks.contains { figure, own in
           (note.text.hasSuffix(own.note)
-            || !own.question.isEmpty && note.text.contains("\(own.note) `\(own.question)`"))
+            || !own.question.isEmpty && note.text.contains("\(own.note) `\(own.question(in: ""))"))
             && uses.contains { $0.figure == figure && own.isAbout($0, among: uses) }
         }
         #expect(isKnown, "\(question)\n\(note.text)")

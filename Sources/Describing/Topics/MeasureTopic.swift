@@ -157,7 +157,7 @@ private struct MeasurePage {
     catalogIndex.catalog.breaks(of: measure.id)
       .filter { coverage.days?.overlaps(DayRange($0.at, $0.until ?? $0.at)) ?? false }
       .sorted { ($0.at, $0.key) < ($1.at, $1.key) }
-      .map { .init($0.atWords, $0.note + catalogIndex.whenItMatters($0)) }
+      .map { .init($0.atWords, $0.described + catalogIndex.whenItMatters($0)) }
   }
 
   private var said: [String] {

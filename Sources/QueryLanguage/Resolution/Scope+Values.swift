@@ -80,7 +80,9 @@ extension Scope {
     for draft: ResolvedQuery
   ) throws(Diagnostic) -> Meaning {
     guard IDSet(meanings.map(\.test.dimension.id)).count > 1 else {
-      return try only(of: meanings, name)
+      let meaning = try only(of: meanings, name)
+      try refuseSpokenOfSeveral(name, meaning)
+      return meaning
     }
     let published = published(IDSet(meanings.map(\.test.dimension.id)), of: draft)
     var left = meanings.filter { published.contains($0.test.dimension.id) }
@@ -93,6 +95,22 @@ extension Scope {
       throw .ambiguous(name, left.map(\.test))
     }
     return try only(of: left, name)
+  }
+
+  /// A name that people use for several values of one dimension says which one is meant only where
+  /// it is spelled out: `Congo`.
+  private func refuseSpokenOfSeveral(_ name: Name, _ meaning: Meaning) throws(Diagnostic) {
+    // A name of its own is no alias that others have too.
+    guard meaning.preference == NameMatch.alias, !meaning.isImportedValue else { return }
+    let words = catalog.matches(key: Spelling.key(of: name.text)).filter { $0.kind == .word }
+    guard words.count > 1 else { return }
+    let own = meaning.test.dimension.key + "="
+    let values = Set(
+      words.compactMap { catalog.word($0.target) }
+        .filter { $0.part == .value && $0.means.hasPrefix(own) }.map(\.means)
+    )
+    guard values.count > 1 else { return }
+    throw .spokenOfSeveral(name, meaning.test.dimension)
   }
 
   /// The only one of several meanings of one dimension. Imported values that differ only in signs
@@ -160,6 +178,16 @@ extension Diagnostic {
       "`\(name.text)` names several things",
       at: name.span,
       hint: spellings.joined(separator: " or ")
+    )
+  }
+
+  fileprivate static func spokenOfSeveral(_ name: Name, _ dimension: Dimension) -> Diagnostic {
+    Diagnostic(
+      "ambiguous-value",
+      kind: .notLanguage,
+      "`\(name.text)` names several values of \(dimension.name)",
+      at: name.span,
+      hint: "the full name says which one is meant"
     )
   }
 

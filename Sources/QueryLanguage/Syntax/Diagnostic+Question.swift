@@ -23,7 +23,7 @@ extension Diagnostic {
   }
 
   static func repeatedClause(_ word: String, at span: SourceSpan) -> Diagnostic {
-    Diagnostic("repeated-clause", "`\(word)` is used twice", at: span)
+    Diagnostic("repeated-clause", kind: .notLanguage, "`\(word)` is used twice", at: span)
   }
 
   static func rangeWithHyphen(at span: SourceSpan) -> Diagnostic {

@@ -94,7 +94,7 @@ extension FileFormat.Meaning {
     switch words[0] {
     case "ignored": self = .ignored
     case "fiscal_year": self = .fiscalYear
-    case "month_of_fiscal_year": self = .monthOfFiscalYear
+    case "month_of_fiscal_year": self = .monthOfYear
     case "date": self = .time(.date)
     case "month": self = .time(.month)
     case "cy": self = .time(.calendarYear)

@@ -32,7 +32,7 @@ extension StoredCatalog {
       cut.sections = row.list(at: 6).map { NamePattern($0) }
       cut.filled = Set(row.list(at: 7))
       cut.rules = row.list(at: 9).compactMap(TableCut.NameRule.init)
-      let month = keys.firstIndex { $0.meaning == .monthOfFiscalYear }
+      let month = keys.firstIndex { $0.meaning == .monthOfYear }
       let hasYear = cut.keys.contains(.year)
       cut.months = hasYear ? month.map { cut.keys[$0] } : nil
       return (

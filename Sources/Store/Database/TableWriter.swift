@@ -42,16 +42,14 @@ final class TableWriter {
 }
 
 extension Database {
-  /// A statement that takes the values of some columns; `zeros` are columns that hold 0, the others
-  /// keep their default.
+  /// A statement that takes the values of some columns; the others keep their default.
   func insertion(
     into table: String,
     in file: String? = nil,
-    columns: [String],
-    zeros: [String] = []
+    columns: [String]
   ) throws(DatabaseError) -> PreparedStatement {
-    let names = (columns + zeros).map(\.inDoubleQuotes).joined(separator: ", ")
-    let places = (columns.map { _ in "?" } + zeros.map { _ in "0" }).joined(separator: ", ")
+    let names = columns.map(\.inDoubleQuotes).joined(separator: ", ")
+    let places = columns.map { _ in "?" }.joined(separator: ", ")
     let place = (file.map { $0.inDoubleQuotes + "." } ?? "") + table.inDoubleQuotes
     return try prepare("INSERT INTO \(place) (\(names)) VALUES (\(places))")
   }

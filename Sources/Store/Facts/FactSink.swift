@@ -9,7 +9,7 @@ final class FactSink: TableRowSink {
   private(set) var sum: RowSum?
   private let record: DatasetRecord
   private let database: Database
-  private let statement: PreparedStatement
+  private let rows: BulkInsertion
   private let members: [[Int]]
   private let measureCount: Int
   private let hasHedges: Bool
@@ -33,15 +33,17 @@ final class FactSink: TableRowSink {
     measureCount = record.measures.count
     summary = FactsSummary(record)
     sum = isSummed ? RowSum() : nil
-    let columns =
-      ["dataset"]
-      + Self.columns(record.dimensions.map(\.key), record.measures.map(\.key))
+    let columns = Self.columns(record.dimensions.map(\.key), record.measures.map(\.key))
       .dropLast(hasHedges ? 0 : 1)
     let zeros = try database.requiredColumns(of: record.table.facts).filter {
-      !columns.contains($0)
+      $0 != "dataset" && !columns.contains($0)
     }
-    statement = try database.insertion(into: record.table.facts, columns: columns, zeros: zeros)
-    statement.bind(record.id, at: 0)
+    rows = BulkInsertion(
+      into: record.table.facts,
+      columns: Array(columns),
+      fixed: [("dataset", record.id)] + zeros.map { ($0, 0) },
+      database
+    )
   }
 
   /// The columns that a dataset fills, by the keys of its dimensions and measures.
@@ -49,28 +51,24 @@ final class FactSink: TableRowSink {
     ["period"] + dimensions + measures + ["withheld", "hedge"]
   }
 
+  /// Takes all rows that `give` gives, and writes them.
+  func fill(_ give: (FactSink) throws -> Void) throws {
+    try give(self)
+    try rows.finish()
+  }
+
   func take(_ row: TableRow) throws {
     if summary.size % 8_192 == 8_191 { try watch() }
-    statement.bind(row.period, at: 1)
-    var column = 2
-    for (dimension, place) in row.places.enumerated() {
-      statement.bind(members[dimension][Int(place)], at: column)
-      column += 1
-    }
+    rows.add(row.period)
+    for (dimension, place) in row.places.enumerated() { rows.add(members[dimension][Int(place)]) }
     var withheld = 0
     for measure in 0..<measureCount {
-      if row.hasNumber(measure) {
-        statement.bind(Int(row.figures[measure]), at: column)
-      } else {
-        statement.bindNull(at: column)
-      }
+      rows.add(row.hasNumber(measure) ? Int(row.figures[measure]) : nil)
       if row.isWithheld(measure) { withheld |= 1 << measure }
-      column += 1
     }
-    statement.bind(withheld, at: column)
-    if hasHedges { statement.bind(Int(row.hedge), at: column + 1) }
-    _ = try statement.step()
-    statement.reset()
+    rows.add(withheld)
+    if hasHedges { rows.add(Int(row.hedge)) }
+    try rows.endRow()
     summary.add(row)
     sum?.add(row, members, measureCount, withheld, hasHedges: hasHedges)
   }

@@ -47,10 +47,10 @@ struct FactsSummary {
   }
 
   /// Adds a row that is the sum of a period.
-  mutating func add(period: Int, figures: [Int64?]) {
+  mutating func add(period: Int, figures: [Int64?], isWithheld: [Bool]) {
     size += 1
     for measure in measures.indices where figures[measure] != nil {
-      measures[measure].extendRuns(to: period, time)
+      measures[measure].add(period: period, isWithheld: isWithheld[measure], time)
     }
   }
 

@@ -53,7 +53,13 @@ struct MeasureSummary {
     current = period
   }
 
-  mutating func extendRuns(to period: Int, _ time: PublishedTime) {
+  /// Adds the sum of a period, in which cells may be withheld.
+  mutating func add(period: Int, isWithheld: Bool, _ time: PublishedTime) {
+    if isWithheld { withheld += 1 }
+    extendRuns(to: period, time)
+  }
+
+  private mutating func extendRuns(to period: Int, _ time: PublishedTime) {
     guard let last = runs.last?.last else { return runs.append((period, period)) }
     guard last != period else { return }
     if time.successor(of: last) == period {

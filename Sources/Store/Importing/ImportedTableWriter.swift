@@ -74,9 +74,11 @@ package final class ImportedTableWriter {
       var part = 0.0
       let goOn = { try watch(part) }
       let base = try sink(record, goOn)
-      try making.write(to: base) {
-        part = $0 * Self.shareOfBase
-        try goOn()
+      try base.fill { base in
+        try making.write(to: base) {
+          part = $0 * Self.shareOfBase
+          try goOn()
+        }
       }
       try notes.add(record, base.summary, goOn)
       // A measure with an empty cell is not summed: its sum would be incomplete without saying so.
@@ -91,7 +93,7 @@ package final class ImportedTableWriter {
           isByYear: shape.isByYear
         )
         let rows = try sink(rollup, goOn)
-        try making.write(rollup: index, to: rows)
+        try rows.fill { try making.write(rollup: index, to: $0) }
         try rows.check(addsUpTo: base.summary.measures.map(\.sum))
         if shape.isByYear {
           try notes.addSumsOfYears(rollup, rows.summary)
@@ -114,9 +116,11 @@ package final class ImportedTableWriter {
 
   /// Writes only the sums of the periods, so that questions without dimensions already give their
   /// final answers.
-  package func rehearse(_ totals: [(period: Int, figures: [Int64?])]) throws {
+  package func rehearse(
+    _ totals: [(period: Int, figures: [Int64?], isWithheld: [Bool])]
+  ) throws {
     var summary = FactsSummary(outline)
-    let columns = ["dataset", "period"] + outline.measures.map(\.key)
+    let columns = ["dataset", "period"] + outline.measures.map(\.key) + ["withheld"]
     let statement = try data.database.insertion(into: outline.table.facts, columns: columns)
     for total in totals {
       statement.bind(id, at: 0)
@@ -128,9 +132,11 @@ package final class ImportedTableWriter {
           statement.bindNull(at: place + 2)
         }
       }
+      let withheld = total.isWithheld.enumerated().reduce(0) { $0 | ($1.element ? 1 << $1.offset : 0) }
+      statement.bind(withheld, at: total.figures.count + 2)
       _ = try statement.step()
       statement.reset()
-      summary.add(period: total.period, figures: total.figures)
+      summary.add(period: total.period, figures: total.figures, isWithheld: total.isWithheld)
     }
     try notes.addMeasures(outline, summary)
   }

@@ -185,7 +185,7 @@ extension FactReader {
         "`\(text)` has more than \(decimals[measure]) decimals",
         hint: "see `decimals` in measures.csv"
       )
-    case .tooLarge: error(column, "`\(text)` is too large for 64 bits")
+    case .tooLarge, .cut: error(column, "`\(text)` is too large for 64 bits")
     }
   }
 }

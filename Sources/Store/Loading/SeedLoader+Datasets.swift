@@ -59,7 +59,7 @@ extension SeedLoader {
     of record: DatasetRecord
   ) throws -> FactSink {
     let sink = try FactSink(record, hasHedges: facts.isHedged, isSummed: true, database)
-    try facts.give(order, to: sink)
+    try sink.fill { try facts.give(order, to: $0) }
     return sink
   }
 

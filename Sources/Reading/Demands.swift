@@ -1,0 +1,47 @@
+import Catalog
+
+/// What words of a line that are no value and no breakdown ask of what is counted.
+struct Demands {
+  /// Something that what is counted must have, and the place of the word that says so.
+  struct Trait {
+    /// A unit, or the key of a dimension that it is published by.
+    enum Kind: Equatable {
+      case unit(String)
+      case dimension(String)
+    }
+
+    let kind: Kind
+    let place: Int
+
+    /// From `unit=pounds` or `dimension=drug`, as the table of words writes it.
+    init?(_ means: String, at place: Int) {
+      let sides = means.split(separator: "=").map(String.init)
+      guard sides.count == 2 else { return nil }
+      switch sides[0] {
+      case "unit": kind = .unit(sides[1])
+      case "dimension": kind = .dimension(sides[1])
+      default: return nil
+      }
+      self.place = place
+    }
+
+    func isMet(by measure: Measure, _ catalog: any CatalogReader) -> Bool {
+      switch kind {
+      case .unit(let unit): return measure.unit == unit
+      case .dimension(let key):
+        let published = catalog.publishedDimensions(of: measure)
+        return catalog.dimensions().contains { $0.key == key && published.contains($0.id) }
+      }
+    }
+  }
+
+  var traits: [Trait] = []
+  /// The place of a word before two things: `both`.
+  var pair: Int?
+  /// The place of a word that says that a limit was reached: `hit the cap`.
+  var reached: Int?
+  /// Whose count is asked for: `according to ICE`.
+  var publisher: String?
+  /// Whether what comes next is asked for by its number: `how many`.
+  var asksNumber = false
+}
