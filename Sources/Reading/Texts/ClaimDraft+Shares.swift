@@ -66,7 +66,8 @@ extension ClaimDraft {
       }
       let own = marks[mark]
       isOf = isOf || own.mention?.text.lowercased().split(separator: " ").contains("of") ?? false
-      guard isOf, belongsToWhole(own) else { break }
+      // `of those removed had been convicted`.
+      guard isOf, belongsToWhole(own), !Self.verbs.contains(lower) else { break }
       // `of those taken into custody came in families`: the second verb tells the part.
       if own.mention?.counted.isEmpty == false {
         if hasCounted { break }

@@ -165,6 +165,10 @@ struct WindowSlots {
     unitAfter = Self.unit(after: window.anchor, marks, lexicon)
     if named.count > 0 { dropActors(&named, window.anchor, tokens, marks, &actors, lexicon) }
     self.counted = Self.chosen(named, window.anchor, marks)
+    // A verb that is said of things of several units, beside one of them: `seized 9,250 pounds`.
+    if let unitAfter, self.counted.contains(where: { $0.measure.unit == unitAfter }) {
+      self.counted.removeAll { $0.measure.unit != unitAfter }
+    }
     self.actors = actors
     namesOther = named.contains { other in
       !other.alternatives.contains { $0.measure.subject == counted.first?.measure.subject }
