@@ -15,15 +15,11 @@ extension TextJudge {
         ? "words of it have no part in what could be checked" : nil
     }
     if claim.isLoose || reading.missesWidely
-      || claim.carriesMeasure && !reading.statesNumber && !claim.isRankAfter
+      || claim.carriesMeasure && !reading.statesNumber && !claim.isAnchored
     {
       return claim.misfit
     }
     return nil
-  }
-
-  private static func misfit(_ claim: TextClaim) -> String {
-    "what was carried does not fit: \(claim.carried.joined(separator: ", "))"
   }
 }
 

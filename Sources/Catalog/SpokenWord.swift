@@ -187,6 +187,8 @@ extension SpokenWord {
   package var inTexts: SpokenWord {
     // `a 98% decrease in 2024`: a text states what a typed line asks for.
     if part == .change, let direction = Part(rawValue: means) { return becoming(direction, "") }
+    // `11,201 pounds`: a unit is told beside a number.
+    if part == .trait, means.hasPrefix("unit=") { return becoming(.kind, "") }
     guard part == .text else { return self }
     let words = means.split(separator: " ", maxSplits: 1).map(String.init)
     guard let part = words.first.flatMap(Part.init) else { return self }

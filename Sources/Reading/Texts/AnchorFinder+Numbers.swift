@@ -82,7 +82,7 @@ extension AnchorFinder {
       !marks.contains(where: { $0.tokens.lowerBound == token && $0.time != nil }),
       [
         "what", "that", "the", "those", "level", "figure", "number", "total", "of", "in", "it",
-        "was",
+        "was", "peak", "high", "low", "record", "maximum", "mark", "reached", "set", ",",
       ]
       .contains(tokens[token].lower)
     {

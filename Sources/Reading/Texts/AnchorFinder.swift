@@ -111,7 +111,9 @@ struct AnchorFinder {
 
   /// Whether `over` precedes the time in which something changed: `2% over the same year`.
   private func isDuring(_ place: Int) -> Bool {
-    guard case .relative(let words)? = marks[safe: place + 1]?.time else { return false }
+    guard has(place, .above), case .relative(let words)? = marks[safe: place + 1]?.time else {
+      return false
+    }
     return ["same", "samemonth"].contains(words) || words.hasPrefix("in ")
       || words.hasPrefix("last ")
   }

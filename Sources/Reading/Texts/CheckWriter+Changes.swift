@@ -84,10 +84,14 @@ extension CheckWriter {
   }
 
   func multiple(_ fill: CheckFill, _ number: SpokenNumber, _ isLess: Bool) -> String? {
-    guard let (first, last) = ends(fill), let question = question(fill) else { return nil }
+    guard modifiers.every == nil || isOfEach, let (first, last) = ends(fill),
+      let question = question(fill)
+    else { return nil }
     if number.kind == .part || number.kind == .percent {
       return "check \(question) \(TimeSpan(last).clause) / \(question) "
-        + "\(TimeSpan(first).clause) \(number.judgment)"
+        + "\(TimeSpan(first).clause) "
+        // `not a hundredth of what it was`.
+        + (draft.slots.isDenied ? "is less than \(number.text)" : number.judgment)
     }
     let opening = "check change in \(question) from \(first.spelling) to \(last.spelling) "
     let degree = number.degree == .equal ? "" : "\(number.degree.rawValue) "

@@ -4,7 +4,7 @@ import QueryLanguage
 /// Checks of ranks among periods.
 extension CheckWriter {
   func superlative(_ fill: CheckFill, _ isHigh: Bool, _ rank: Int) -> String? {
-    guard let question = question(fill), fill.span.isOne || !fill.span.isOne else { return nil }
+    guard modifiers.every == nil || isOfEach, let question = question(fill) else { return nil }
     let place = rank == 1 ? "" : "\(OrdinalText.text(of: rank)) "
     if let month = draft.rankedMonth { return ranked(month, fill, question, isHigh, place) }
     guard let reach = reach(fill) else { return nil }

@@ -47,6 +47,11 @@ extension CheckWriter {
     if let end = draft.end, !fill.span.isOne, !draft.isTimedAfter {
       fill.span = TimeSpan(end == .from ? fill.span.first : fill.span.last)
     }
+    if let mean = modifiers.mean, fill.counted.measure.kind == .flow, draft.slots.per == nil,
+      !fill.span.isOne || mean.unit.map({ $0 != fill.span.unit }) ?? false
+    {
+      return mean.unit.flatMap { self.mean(fill, mean.function, $0, number) }
+    }
     if let every = modifiers.every {
       let isBound = number.bound != nil || number.upper != nil
       let number = every.isNone ? number.denied : isBound ? number : nil
@@ -73,6 +78,25 @@ extension CheckWriter {
     }
     let asOf = fill.asOf.map { " as of \($0.spelling)" } ?? ""
     return question(fill).map { "check \($0) \(clause(fill))\(asOf)\(per) \(judgment)" }
+  }
+
+  /// A mean of the figures of periods: `average(refugee admissions by fy) in fy1980..fy2023`.
+  private func mean(
+    _ fill: CheckFill,
+    _ function: String,
+    _ unit: TimeUnit,
+    _ number: SpokenNumber
+  ) -> String? {
+    let whole = Period.all(unit, touching: fill.span.days).filter {
+      fill.span.days.contains($0.days)
+    }
+    guard let first = whole.first, let last = whole.last, let span = TimeSpan(first, last) else {
+      return nil
+    }
+    var texts = fill.counted.values.map(\.name) + texts(fill).map(\.text)
+    if let place = fill.place { texts.append(written(place.name)) }
+    return "check \(function)(\(fill.counted.expression) by \(unit.keyword))\(clauses(texts)) "
+      + "\(span.clause) \(number.rounded.judgment)"
   }
 
   func clause(_ fill: CheckFill) -> String {

@@ -10,6 +10,8 @@ struct CheckWriter {
   let lexicon: TextLexicon
   /// Whether only what the words leave open is varied.
   let isNear: Bool
+  /// Whether one of several periods is written, of each of which the same is told.
+  var isOfEach = false
 
   /// More readings are not looked at.
   static let most = 9
@@ -85,6 +87,7 @@ struct CheckWriter {
 
   /// `Guatemala and Honduras each accounted for more than 40,000`: a check of each.
   func each(_ fill: CheckFill) -> [String]? {
+    if let own = eachTime(fill) { return own }
     let values = draft.eachOf
     guard values.count > 1 else { return nil }
     let checks = values.compactMap { value in
@@ -95,6 +98,35 @@ struct CheckWriter {
       return CheckWriter(own, resolver, preferences, lexicon).check(fill)
     }
     return checks.count == values.count ? checks : nil
+  }
+
+  /// `a record in each of the last three years`, `has doubled every month since January`: a check
+  /// of each period.
+  private func eachTime(_ fill: CheckFill) -> [String]? {
+    guard let every = modifiers.every, !every.isNone else { return nil }
+    let isChange: Bool
+    switch draft.window.anchor.kind {
+    case .superlative: isChange = false
+    case .multiple: isChange = true
+    default: return nil
+    }
+    var span = fill.span
+    if isChange, draft.slots.times.contains(where: { $0.role == .since || $0.role == .base }),
+      let base = fill.base, base.unit == fill.span.unit
+    {
+      span = TimeSpan(base.first.advanced(by: 1), fill.span.last) ?? span
+    }
+    let periods = Period.all(every.unit, touching: span.days)
+    guard (2...12).contains(periods.count) else { return nil }
+    let checks = periods.compactMap { period in
+      var own = fill
+      own.span = TimeSpan(period)
+      own.base = TimeSpan(period.previous)
+      var writer = self
+      writer.isOfEach = true
+      return writer.check(own)
+    }
+    return checks.count == periods.count ? checks : nil
   }
 
   func check(_ fill: CheckFill) -> String? {

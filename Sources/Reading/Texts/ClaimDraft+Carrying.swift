@@ -65,6 +65,11 @@ extension ClaimDraft {
         next.values.removeAll { value in part.contains { $0.text == value.text } }
       }
     }
+    // `the Congo sent more than any other country`: the next statement is about all of them again.
+    if case .place = window.anchor.kind {
+      next.values.removeAll { $0.isSaid && !isPlace($0) }
+      next.recentValues = before.recentValues
+    }
     if let span = fills.isEmpty ? nil : topic.spans.first, span.isOne {
       let isSame = before.counted.first?.measure == topic.counted.first?.measure
       let earlier = isSame ? before.pair.filter { $0 != span && $0.unit == span.unit } : []

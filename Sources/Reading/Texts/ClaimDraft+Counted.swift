@@ -51,6 +51,7 @@ extension ClaimDraft {
       isPreferred = true
     } else if let own = measureOfHeading {
       topic.counted = [own]
+      namesMeasure = true
       carried.append(own.measure.name)
       isPreferred = true
     } else if let own = measureAround {
@@ -61,6 +62,13 @@ extension ClaimDraft {
       carried.append(own.measure.name)
       isPreferred = true
     } else if let own = measureOfWords {
+      topic.counted = [own]
+      isPreferred = true
+    } else if before.counted.first?.measure.kind == .limit, let own = measureOfPublished {
+      topic.counted = [own]
+      carried.append(own.measure.name)
+      isPreferred = true
+    } else if let own = measureAfter {
       topic.counted = [own]
       isPreferred = true
     } else if let own = measureOfPeople {
@@ -89,6 +97,10 @@ extension ClaimDraft {
       isPreferred = true
     } else if let listed = measureOfValues {
       topic.counted = [listed]
+      isPreferred = true
+    } else if let own = measureOfPublished {
+      topic.counted = [own]
+      carried.append(own.measure.name)
       isPreferred = true
     } else if let again = toldAs, !isSaidAgain {
       topic.counted = [again] + slots.counted

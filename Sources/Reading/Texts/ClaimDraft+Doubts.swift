@@ -49,11 +49,30 @@ extension ClaimDraft {
       && !slots.times.contains { $0.time.isRange }
   }
 
-  /// Whether it tells a rank, since a time that is said, of what the same sentence told a number
-  /// of.
-  var isRankAfter: Bool {
-    guard case .superlative = window.anchor.kind else { return false }
-    return distance == 0 && slots.times.contains { $0.role == .since }
+  /// Whether little was left to carry: a rank among times that are said, or a change from one, of
+  /// what the same sentence told a number of; a part of `them` that is named.
+  var isAnchored: Bool {
+    guard before.isMet else { return false }
+    switch window.anchor.kind {
+    case .superlative:
+      return distance == 0
+        && slots.times.contains {
+          $0.role == .since || isReach($0.time) || $0.time.isYearAround
+        }
+    case .change(.some, _): return distance == 0 && slots.times.contains { $0.role == .base }
+    case .share:
+      return distance <= 1 && isOfThem && !slots.values.isEmpty && unknownWords == 0
+        // `at the peak, one in three of them`.
+        && !window.marks.contains { marks[$0].has(.most) || marks[$0].has(.least) }
+    case .change, .value, .multiple, .place, .versus: return false
+    }
+  }
+
+  /// Whether a share is of what was told right before: `a third of them`.
+  private var isOfThem: Bool {
+    let next = window.anchor.tokens.upperBound
+    guard next + 1 < window.tokens.upperBound, tokens[next].lower == "of" else { return false }
+    return ["them", "those", "these", "whom"].contains(tokens[next + 1].lower)
   }
 
   /// Whether it names nothing of this field itself, and is full of words that nothing knows.

@@ -99,6 +99,37 @@ extension ClaimDraft {
       .min { $0.name.utf8.count < $1.name.utf8.count }.map { Mention.Counted($0, 0) }
   }
 
+  /// The measure whose name ends with the noun after the number: `135 agreements`.
+  var measureAfter: Mention.Counted? {
+    let place = window.anchor.tokens.upperBound
+    guard window.anchor.isValue, slots.unitAfter == nil,
+      slots.counted.allSatisfy({ WindowSlots.isStaff($0.measure) }),
+      place < window.tokens.upperBound, tokens[place].lower.utf8.count > 6,
+      !marks.contains(where: { $0.tokens.contains(place) && $0.isNamed })
+    else { return nil }
+    return lexicon.measures.filter { measure in
+      !WindowSlots.isStaff(measure)
+        && measure.name.lowercased().split(separator: " ").last == tokens[place].lower[...]
+    }.min { $0.name.utf8.count < $1.name.utf8.count }.map { Mention.Counted($0, 0) }
+  }
+
+  /// The measure told before that is published by what is named, where the one told last is not:
+  /// `the Congo sent more than any other country`, after the refugee ceiling.
+  var measureOfPublished: Mention.Counted? {
+    guard slots.counted.isEmpty, let last = before.counted.first?.measure else { return nil }
+    let named = slots.values.filter { value in
+      !value.alternatives.contains { lexicon.isSide($0.dimension) }
+    }
+    guard !named.isEmpty, !named.contains(where: { isPublished($0, of: last) }) else { return nil }
+    return told.first { other in named.allSatisfy { isPublished($0, of: other.measure) } }
+  }
+
+  /// Whether the figures of a measure are published by what a value is of.
+  func isPublished(_ value: TextTopic.Value, of measure: Measure) -> Bool {
+    let dimensions = lexicon.dimensions(of: measure)
+    return value.alternatives.contains { dimensions.contains($0.dimension) }
+  }
+
   /// The measure of people told before, where the number counts people and what was counted last
   /// are things: `we saw 1,000 people a day`, after pounds of drugs.
   var measureOfPeople: Mention.Counted? {

@@ -35,7 +35,6 @@ extension ClaimDraft {
       return .notRead(why: "`\(word)`")
     }
     if slots.isDenied, !canBeDenied {
-      isUnderstood = false
       return .notRead(why: "it is denied")
     }
     if slots.modifiers.isBroken {
@@ -94,7 +93,12 @@ extension ClaimDraft {
   /// Whether a number is told since something that is not understood.
   var lacksSince: Bool {
     guard case .value = window.anchor.kind else { return false }
-    return window.marks.contains { marks[$0].mention?.text.lowercased() == "since" }
+    return window.marks.contains { place in
+      guard marks[place].mention?.text.lowercased() == "since" else { return false }
+      // `it has since come down`.
+      let first = marks[place].tokens.lowerBound
+      return first == 0 || !["has", "have", "had"].contains(tokens[first - 1].lower)
+    }
       && !slots.times.contains { $0.role == .since || $0.time.isRange }
   }
 
@@ -120,7 +124,8 @@ extension ClaimDraft {
       slots.modifiers.isEmpty && (number.degree == .equal || number.denied != nil)
         || slots.modifiers.isFirst
     case .share(let number): number.denied != nil
-    case .change, .multiple, .versus: false
+    case .multiple(let number, _): number.kind == .part && number.degree == .equal
+    case .change, .versus: false
     }
   }
 
@@ -131,6 +136,7 @@ extension ClaimDraft {
   /// Whether the window itself, or what it points back to, is about something counted here.
   var isOfField: Bool {
     if isDayAlone { return false }
+    if namesMeasure { return true }
     if case .value(let number) = window.anchor.kind {
       if number.isMoney { return slots.counted.contains { $0.measure.unit == "usd" } }
       if number.isWord, slots.counted.isEmpty { return false }
@@ -147,7 +153,7 @@ extension ClaimDraft {
     if isContinued { return true }
     switch window.anchor.kind {
     case .value: return slots.namesPeople || slots.pointsBack || !slots.times.isEmpty && isPlain
-    case .change(nil, _): return slots.pointsBack && isPlain
+    case .change(nil, _): return slots.pointsBack && isPlain && unknownWords <= 2
     case .change, .multiple: return isPlain
     case .versus: return false
     case .superlative, .place: return isPlain && (!slots.times.isEmpty || slots.isEver || isRecord)
@@ -158,7 +164,10 @@ extension ClaimDraft {
   /// Whether it goes on with what was told right before.
   var isContinued: Bool {
     guard distance <= 2 else { return false }
-    let isNear = distance == 0 && unknownBefore <= 2 || unknownBefore == 0
+    let isNear =
+      distance == 0 && unknownBefore <= 2 || unknownBefore == 0
+      // `In the year I retired, 1992, we took in 132,000`.
+      || distance <= 1 && unknownBefore == 1 && slots.times.contains { $0.time.namesPeriod }
     switch window.anchor.kind {
     case .value(let number):
       if slots.pointsBack || slots.namesPeople || slots.per != nil { return true }

@@ -35,7 +35,7 @@ extension ClaimDraft {
       return mention.text.utf8.count > 5
         && last.measure.name.lowercased().contains(mention.text.lowercased().prefix(5))
     }
-    return isSameWord
+    return isSameWord && slots.isByVerb
       || slots.isByVerb && slots.pointsBack && own.measure.subject == last.measure.subject
         && own.measure.unit == last.measure.unit && own.measure.kind == last.measure.kind
   }

@@ -66,7 +66,8 @@ extension ClaimDraft {
       }
       let own = marks[mark]
       isOf = isOf || own.mention?.text.lowercased().split(separator: " ").contains("of") ?? false
-      guard isOf, belongsToWhole(own) else { break }
+      // `of those removed had been convicted`.
+      guard isOf, belongsToWhole(own), !Self.verbs.contains(lower) else { break }
       // `of those taken into custody came in families`: the second verb tells the part.
       if own.mention?.counted.isEmpty == false {
         if hasCounted { break }
@@ -81,15 +82,11 @@ extension ClaimDraft {
   /// Whether a verb beside a share only tells its part, of what was counted before: `ICE arrested
   /// 85 percent of them`, `three in ten were convicted of anything`.
   var isVerbOfPart: Bool {
-    window.anchor.isShare && slots.isByVerb && distance <= 1 && !slots.values.isEmpty
+    window.anchor.isShare && slots.isByVerb && distance <= 2 && !slots.values.isEmpty
       && before.counted.first.map { !WindowSlots.isStaff($0.measure) } ?? false
-      && slots.values.allSatisfy(isPublishedBefore) && !whole.isCounted
-  }
-
-  private func isPublishedBefore(_ value: TextTopic.Value) -> Bool {
-    guard let measure = before.counted.first?.measure else { return false }
-    let dimensions = lexicon.dimensions(of: measure)
-    return value.alternatives.contains { dimensions.contains($0.dimension) }
+      && slots.values.allSatisfy { value in
+        before.counted.first.map { isPublished(value, of: $0.measure) } ?? false
+      } && !whole.isCounted
   }
 
   private static let verbs: Set<String> = [

@@ -7,6 +7,7 @@ extension ClaimDraft {
   mutating func fillTime() {
     topic.spans = before.spans
     var own = slots.times.filter { ($0.role == .own || $0.role == .until) && !isReach($0.time) }
+    if window.anchor.isValue, hasStood { own = slots.times.filter { $0.role == .since } }
     if own.contains(where: { !$0.time.isTerm }) {
       // `April 2020 was the lowest month under Trump`, `under Trump they peaked in fiscal 2019`.
       own.removeAll { $0.time.isTerm }
@@ -23,7 +24,7 @@ extension ClaimDraft {
       if !periods.isEmpty { own = periods }
     }
     if let first = own.first ?? since {
-      let time = first.role == .since ? SpokenTime.since(first.time) : first.time
+      let time = first.role == .since && !hasStood ? SpokenTime.since(first.time) : first.time
       var spans = resolved(time, beside: subject(of: time))
       // `this year, through June`.
       if case .relative(let words) = first.time, ["ytd", "fytd"].contains(words),
@@ -113,7 +114,7 @@ extension ClaimDraft {
     guard isSuperlative, case .relative(let words) = time else { return false }
     // `In the past year it was more than in any year since 2010`.
     let isFirst = slots.times.first { $0.time == time }.map { own in
-      own.token + 4 < window.anchor.tokens.lowerBound
+      own.token + 3 < window.anchor.tokens.lowerBound
         && slots.times.contains { $0.role == .since }
     }
     return isFirst != true && (words.hasPrefix("in ") || words.hasPrefix("last "))
@@ -147,8 +148,15 @@ extension ClaimDraft {
 
   /// `since` makes the time of a sum; of ranks and changes it is where they begin.
   var since: (time: SpokenTime, role: TimeRole, token: Int)? {
-    guard case .value = window.anchor.kind, !slots.modifiers.isFirst else { return nil }
+    guard case .value = window.anchor.kind, !slots.modifiers.isFirst, !hasStood else { return nil }
     return slots.times.first { $0.role == .since }
+  }
+
+  /// Whether a record is told that was set at a time: `had stood since 2000`.
+  private var hasStood: Bool {
+    window.tokens.dropFirst().contains { place in
+      tokens[place].lower == "since" && ["stood", "standing"].contains(tokens[place - 1].lower)
+    }
   }
 
   var isSuperlative: Bool {

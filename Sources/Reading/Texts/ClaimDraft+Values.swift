@@ -47,9 +47,7 @@ extension ClaimDraft {
 
   /// Whether the figures are published by what a value is of.
   func isPublished(_ value: TextTopic.Value) -> Bool {
-    guard let measure = topic.counted.first?.measure else { return true }
-    let dimensions = lexicon.dimensions(of: measure)
-    return value.alternatives.contains { dimensions.contains($0.dimension) }
+    topic.counted.first.map { isPublished(value, of: $0.measure) } ?? true
   }
 
   /// The dimensions of a value, and those that they roll up to.

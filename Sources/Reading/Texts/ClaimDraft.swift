@@ -24,6 +24,8 @@ struct ClaimDraft {
   var wholeOfPart: Mention.Counted?
   /// Sentences since the last statement; 0 where it is in the same one.
   let distance: Int
+  /// Whether words of the statement name what is counted together with what was told.
+  var namesMeasure = false
   /// Whether a slot was filled by a preference.
   var isPreferred = false
   var isUnderstood = true

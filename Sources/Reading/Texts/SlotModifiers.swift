@@ -14,6 +14,8 @@ struct SlotModifiers {
   var unit: TimeUnit?
   /// The dimension among whose values a place is told.
   var dimension: Int?
+  /// A mean over periods: `on average 75,000 a year`; `unit` where the periods are named.
+  var mean: (function: String, unit: TimeUnit?)?
   /// Whether a word of these was found without what it needs.
   var isBroken = false
 
@@ -37,7 +39,13 @@ struct SlotModifiers {
   init() {}
 
   /// By the marks of a window.
-  init(_ window: TextWindow, _ marks: [TextMark], _ lexicon: TextLexicon) {
+  init(
+    _ window: TextWindow,
+    _ tokens: [TextToken],
+    _ marks: [TextMark],
+    _ lexicon: TextLexicon
+  ) {
+    mean = Self.mean(window, tokens, marks)
     for place in window.marks {
       guard let mention = marks[place].mention else { continue }
       if let word = mention.word(.every) {
@@ -56,6 +64,26 @@ struct SlotModifiers {
         if unit == nil { dimension = lexicon.dimension(named: next) }
       }
     }
+  }
+
+  /// `on average some 75,000 people a year`, `a median of 70,000 a year`.
+  private static func mean(_ window: TextWindow, _ tokens: [TextToken], _ marks: [TextMark])
+    -> (function: String, unit: TimeUnit?)?
+  {
+    guard window.anchor.isValue,
+      let word = window.marks.lazy.compactMap({ marks[$0].mention?.word(.average) }).first
+    else { return nil }
+    let end = window.anchor.tokens.upperBound
+    let unit = window.marks.lazy.compactMap { place -> TimeUnit? in
+      let own = marks[place]
+      let first = own.tokens.lowerBound
+      guard first >= end, first - end <= 6, let key = own.mention?.key,
+        ["a", "per", "each", "every"].contains(tokens[first].lower)
+          || ["a", "per", "each", "every"].contains(tokens[first - 1].lower)
+      else { return nil }
+      return TimeUnit(rawValue: key)
+    }.first
+    return (word.means == "median" ? "median" : "average", unit)
   }
 
   /// Whether periods or times are counted before such words, and no other thing is meant: `the year

@@ -27,6 +27,12 @@ struct TextAsides {
       else { continue }
       let end = Self.end(from: start, window, tokens, marks)
       guard !window.anchor.tokens.overlaps(start..<end) else { continue }
+      // `went over ten thousand, which had not happened since January`.
+      if window.marks.contains(where: {
+        marks[$0].has(.firstly) && (start..<end).contains(marks[$0].tokens.lowerBound)
+      }) {
+        continue
+      }
       ranges.append(start..<end)
     }
     self.ranges = ranges

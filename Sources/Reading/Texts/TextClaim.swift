@@ -50,9 +50,9 @@ package struct TextClaim: Sendable {
   package let leavesOut: [String]
   /// Whether a rank or a direction has a time that was told some way off.
   package let isFarCarried: Bool
-  /// Whether it says a rank after a number of the same sentence: `September, at 11,647, the
-  /// highest since April`.
-  package let isRankAfter: Bool
+  /// Whether little was left to carry: `September, at 11,647, the highest since April`, `a third of
+  /// them were convicted`.
+  package let isAnchored: Bool
   /// Whether what is counted was carried.
   package let carriesMeasure: Bool
   /// Whether what is counted was carried, or is only told by a verb or by a value.

@@ -46,6 +46,24 @@ package struct TextReader {
     distance += 1
     let marks = MarkFinder(tokens, lexicon).marks
     let anchors = AnchorFinder(tokens: tokens, marks: marks, lexicon: lexicon).anchors
+    if getenv("TALLY_MARKS") != nil {
+      for (i, m) in marks.enumerated() {
+        let t = tokens[m.tokens].map(\.text).joined(separator: " ")
+        print(
+          "DBG",
+          i,
+          "<\(t)>",
+          m.time.map { "time \($0)" } ?? "",
+          m.number.map { "num \($0.kind) \($0.degree) \($0.value)" } ?? "",
+          m.mention.map { mm in
+            "\(mm.words.map { "\($0.part):\($0.means)" }) counted \(mm.counted.map { "\($0.measure.name)/\($0.preference)" }) values \(mm.values.map { "\($0.dimensionName)=\($0.name)/\($0.preference)" }) key \(mm.key ?? "-") nh \(mm.isNotHeld) ev \(mm.event != nil) term \(mm.term != nil)"
+          } ?? ""
+        )
+      }
+      for a in anchors {
+        print("DBG anchor", a.kind, a.marks, tokens[a.tokens].map(\.text).joined(separator: " "))
+      }
+    }
     guard !anchors.isEmpty, !sentence.isQuestion, block.kind != .heading || tokens.count > 6 else {
       note(tokens, marks, isHeading: block.kind == .heading)
       // `Asylum. Grants rose …`: a word or two before the first sentence are its heading.
@@ -71,6 +89,15 @@ package struct TextReader {
         CheckWriter(draft, resolver, preferences, lexicon).readings
       }
       let reading = drafts.handling(write)
+      if getenv("TALLY_MARKS") != nil {
+        print(
+          reading.map { "\($0)" } ?? "nil",
+          "stray",
+          drafts.own.isStray,
+          "field",
+          drafts.own.isOfField
+        )
+      }
       guard let reading else {
         if window.anchor.isWord || wasSilent { silent = window }
         continue
@@ -87,6 +114,7 @@ package struct TextReader {
       claims.append(claim)
       let meant = drafts.taking(settled.reading)
       if meant.isUnderstood, settled.isMet || meant.isNamed || !hasMet { topic = meant.carriedOn }
+      topic.isMet = settled.isMet
       // Of what a share was is only known where the figures agree with it.
       if !settled.isMet { topic.part = [] }
       hasMet = hasMet || settled.isMet
@@ -141,7 +169,7 @@ package struct TextReader {
       isStray: draft.isStray,
       leavesOut: draft.leftAfter.map(\.text),
       isFarCarried: draft.isFarCarried,
-      isRankAfter: draft.isRankAfter,
+      isAnchored: draft.isAnchored,
       carriesMeasure: draft.carriesMeasure,
       hasWeakMeasure: draft.carriesMeasure || draft.slots.isByVerb,
       carried: draft.carried,
@@ -186,6 +214,8 @@ package struct TextReader {
       // `September itself was brutal.`
       topic.time = draft.topic.time
       topic.spans = draft.topic.spans
+      // `Last month? Eight thousand.`
+      distance = min(distance, 1)
     }
   }
 }

@@ -34,6 +34,8 @@ struct TextTopic {
   var recentPlaces: [Value] = []
   /// Values that were told, the last first: `the three nationalities`.
   var told: [Value] = []
+  /// Whether the figures confirmed the statement before.
+  var isMet = false
   /// The words of the heading above.
   var heading = ""
 

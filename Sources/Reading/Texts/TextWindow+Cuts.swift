@@ -22,6 +22,12 @@ extension TextWindow {
         continue
       }
       if tokens[place].lower == "when", isOffice(after: place, marks) { continue }
+      // `3,706 known or suspected gang members`.
+      if tokens[place].lower == "or", place == start + 1,
+        !marks.contains(where: { $0.isNamed && $0.tokens.contains(start) })
+      {
+        continue
+      }
       // `so few as in November`.
       if tokens[place].lower == "as",
         tokens[max(0, place - 14)..<place].contains(where: { $0.lower == "so" })

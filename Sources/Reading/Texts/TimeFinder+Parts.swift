@@ -31,10 +31,10 @@ extension TimeFinder {
     {
       let year = tokens[place].lower == "of" ? place + 1 : place
       if let number = yearNumber(year) {
-        return (
-          .range(.period(.month(season[0], of: number)), .period(.month(season[1], of: number))),
-          year + 1
-        )
+        // Winter ends in the year after.
+        let first = Period.month(season[0], of: number)
+        let last = first.advanced(by: season[1] - season[0])
+        return (.range(.period(first), .period(last)), year + 1)
       }
     }
     guard let months else { return nil }

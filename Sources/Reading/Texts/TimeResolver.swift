@@ -33,7 +33,11 @@ struct TimeResolver {
     case .year(let year):
       let both = [TimeSpan(.fiscalYear(year)), TimeSpan(.calendarYear(year))]
       return isCalendar ? both.reversed() : both
-    case .month(let month): return self.month(month, subject).map { [TimeSpan($0)] } ?? []
+    case .month(let month):
+      return [self.month(month, subject), near(month, subject)].compactMap {
+        $0.map { TimeSpan($0) }
+      }
+      .reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
     case .monthOf(let month, let years):
       guard let year = day?.date.year ?? subject.map({ $0.last.days.last.date.year }) else {
         return []
@@ -75,22 +79,6 @@ struct TimeResolver {
     }
   }
 
-  /// The latest such month before the day of the text; without a day, the one of the year that was
-  /// told.
-  private func month(_ month: Int, _ subject: TimeSpan?) -> Period? {
-    if let last = lastMonth {
-      let year = last.code / 100
-      return .month(month, of: month <= last.code % 100 ? year : year - 1)
-    }
-    guard let subject else { return nil }
-    return Period.all(
-      .month,
-      touching: subject.unit == .month
-        ? Period(.calendarYear, containing: subject.last.days.first).days : subject.days
-    )
-    .last { $0.code % 100 == month }
-  }
-
   private func relative(_ words: String, _ subject: TimeSpan?, _ isCalendar: Bool) -> [TimeSpan] {
     let parts = words.split(separator: " ").map(String.init)
     switch parts[0] {
@@ -109,6 +97,7 @@ struct TimeResolver {
     case "lastfy": return lastFiscalYear.map { [TimeSpan($0)] } ?? []
     case "lastcy": return day.map { [TimeSpan(.calendarYear($0.date.year - 1))] } ?? []
     case "lastyear": return isCalendar ? Array(lastYear.dropFirst().prefix(1)) + lastYear : lastYear
+    case "pastyear": return Array(lastYear.suffix(1)) + lastYear.dropLast()
     case "twelvemonths":
       return lastMonth.flatMap { TimeSpan($0.advanced(by: -11), $0) }.map { [$0] } ?? []
     case "fytd": return toDate(.fiscalYear)

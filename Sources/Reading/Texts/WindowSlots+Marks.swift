@@ -18,6 +18,12 @@ extension WindowSlots {
       && ["who", "that"].contains(tokens[between.lowerBound].lower)
   }
 
+  /// Whether what a noun counts is told after it: `paroles of Cubans`.
+  static func isWhole(_ mark: TextMark, _ tokens: [TextToken]) -> Bool {
+    let next = mark.tokens.upperBound
+    return next < tokens.count && tokens[next].lower == "of"
+  }
+
   /// Whether a country is only the neighbor at a border: `the border with Mexico`.
   static func isNeighbor(_ mark: TextMark, _ tokens: [TextToken]) -> Bool {
     let first = mark.tokens.lowerBound
@@ -135,7 +141,13 @@ extension WindowSlots {
     }) {
       return other
     }
-    guard isNamedBefore else { return .max }
+    guard isNamedBefore else {
+      // `the 1.6 million of the year 2000, and what we have is families`.
+      return anchor.isValue
+        ? after.dropLast().first { place in
+          tokens[place].text == "," && ["and", "but", "so"].contains(tokens[place + 1].lower)
+        } ?? .max : .max
+    }
     return tokens[anchor.tokens.upperBound..<window.tokens.upperBound]
       .firstIndex { [",", "\u{2014}", "("].contains($0.text) } ?? .max
   }

@@ -73,7 +73,7 @@ struct WindowSlots {
   ) {
     var named: [(place: Int, alternatives: [Mention.Counted])] = []
     var actors: [String] = []
-    modifiers = SlotModifiers(window, marks, lexicon)
+    modifiers = SlotModifiers(window, tokens, marks, lexicon)
     isDenied = Self.isDenied(window, tokens, marks)
     let stop = Self.stop(window, tokens, marks)
     let end = window.anchor.end(marks, tokens)
@@ -138,6 +138,7 @@ struct WindowSlots {
       let values = mention.values.sorted { $0.preference < $1.preference }
       if let first = counted.first,
         first.preference <= values.first?.preference ?? .max || values.isEmpty
+          || first.preference < 3 && Self.isWhole(mark, tokens)
       {
         let best = first.preference
         named.append((place, counted.filter { $0.preference == best || best >= 3 }))
@@ -164,6 +165,10 @@ struct WindowSlots {
     unitAfter = Self.unit(after: window.anchor, marks, lexicon)
     if named.count > 0 { dropActors(&named, window.anchor, tokens, marks, &actors, lexicon) }
     self.counted = Self.chosen(named, window.anchor, marks)
+    // A verb that is said of things of several units, beside one of them: `seized 9,250 pounds`.
+    if let unitAfter, self.counted.contains(where: { $0.measure.unit == unitAfter }) {
+      self.counted.removeAll { $0.measure.unit != unitAfter }
+    }
     self.actors = actors
     namesOther = named.contains { other in
       !other.alternatives.contains { $0.measure.subject == counted.first?.measure.subject }
