@@ -77,12 +77,12 @@ package struct ImportRequest: Sendable {
     }
 
     /// Reads `citizenship=Country,month=Month,fy`: a comma begins another one only where an equals
-    /// sign follows, or a word for time.
-    package static func list(_ text: String) -> [Assignment] {
+    /// sign follows, a word for time, or one of the `names` that the import declares.
+    package static func list(_ text: String, names: [String] = []) -> [Assignment] {
+      let alone = ["fy", "cy", "month", "date"] + names
       var parts: [String] = []
       for part in text.split(separator: ",", omittingEmptySubsequences: false).map(String.init) {
-        let isTime = ["fy", "cy", "month", "date"].contains(trimmed(part))
-        if part.contains("=") || isTime || parts.isEmpty || !(parts.last?.contains("=") ?? false) {
+        if part.contains("=") || alone.contains(trimmed(part)) || parts.isEmpty || !(parts.last?.contains("=") ?? false) {
           parts.append(part)
         } else {
           parts[parts.count - 1] += "," + part

@@ -60,6 +60,7 @@ package struct Importer {
       return .known
     }
     var tables: [TableInMaking] = []
+    ImportMemory.giveBackFree()
     let values = try values(of: pieces, watch)
     for (place, (piece, values)) in zip(pieces, values).enumerated() {
       tables += try self.tables(piece, values) {
@@ -85,6 +86,7 @@ package struct Importer {
     }
     try tell(report.text(as: request.style))
     guard !request.isDryRun else { return .rehearsed }
+    ImportMemory.giveBackFree()
     return .written(try write(tables, choice, pieces, digest, published, watch))
   }
 

@@ -50,5 +50,37 @@ struct HeaderStart {
     return Self.delimiters.max { (counts[$0] ?? 0) < (counts[$1] ?? 0) } ?? .comma
   }
 
+  /// What is between the cells of the table that begins here, perhaps below titles: that of the
+  /// first line that has as many of it as the next one, or else of this line.
+  var delimiterOfTable: UInt8 {
+    if let named { return named }
+    var place = self
+    for _ in 0..<Self.mostTitles {
+      let own = place.delimiter
+      let count = place.count(of: own)
+      guard place.skipLine() else { break }
+      if count > 0, place.count(of: own) == count { return own }
+    }
+    return delimiter
+  }
+
+  /// How many lines of titles are looked at.
+  private static let mostTitles = 40
+
+  /// How often a delimiter is in the line, outside of quotes.
+  private func count(of delimiter: UInt8) -> Int {
+    var (count, isQuoted) = (0, false)
+    for byte in bytes[index...] {
+      if byte == .quote {
+        isQuoted.toggle()
+      } else if byte == .lineFeed, !isQuoted {
+        break
+      } else if byte == delimiter, !isQuoted {
+        count += 1
+      }
+    }
+    return count
+  }
+
   private static let delimiters: [UInt8] = [.comma, UInt8(ascii: ";"), .tab, UInt8(ascii: "|")]
 }

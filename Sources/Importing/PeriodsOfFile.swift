@@ -31,7 +31,7 @@ package struct PeriodsOfFile {
             "`\(text)` is no \(Self.noun(for: reading.keys[key]))",
             hint: PeriodText.serialDay(text).map {
               "a spreadsheet's number for \($0)? format the column as dates, and save it again"
-            }
+            } ?? Self.leavingOut(text, reading.shape.columns[column])
           )
         }
         own.append(number)
@@ -44,6 +44,12 @@ package struct PeriodsOfFile {
       isYearly
       ? zip(counted.texts[reading.timeKeys[0]], numbers[0]).first { PeriodText.isToDate($0.0) }
         .map { ($0.0, $0.1) } : nil
+  }
+
+  /// What may be done with a row that is no row of the table: a period has digits.
+  private static func leavingOut(_ text: String, _ column: String) -> String? {
+    guard !column.isEmpty, !text.isEmpty, !text.contains(where: \.isNumber) else { return nil }
+    return "a note, or a sum? --leave-out \("\(column)=\(text)".asShellWord) leaves it out"
   }
 
   private static func number(of text: String, _ meaning: FileFormat.Meaning) -> Int? {

@@ -48,8 +48,17 @@ extension RecordReader {
       figures[figure] = try FigureCell.value(text, length, decimals: summedDecimals[figure])
       marks[figure] = CellMark.number
     } catch {
-      try takeUnusual(text, length, figure, position)
+      guard case .cut(let value) = error else {
+        return try takeUnusual(text, length, figure, position)
+      }
+      takeCut(value, figure)
     }
+  }
+
+  /// Takes a figure without the decimals that are not added up.
+  private func takeCut(_ value: Int64, _ figure: Int) {
+    figures[figure] = value
+    marks[figure] = CellMark.number | CellMark.cut
   }
 
   /// Takes a cell that is no plain figure: a word that means that there is none, a figure with
@@ -73,8 +82,7 @@ extension RecordReader {
       guard case .cut(let value) = error else {
         throw mistake(error, String(decoding: own, as: UTF8.self), position)
       }
-      figures[figure] = value
-      marks[figure] = CellMark.number | CellMark.cut
+      takeCut(value, figure)
     }
   }
 

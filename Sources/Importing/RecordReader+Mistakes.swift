@@ -113,6 +113,29 @@ extension RecordReader {
     return parts[0].filter { $0 != "." } + "." + parts[1]
   }
 
+  /// A row that ends before the last column of the header; `end` is after it. Notes are often below
+  /// a table, in its first column.
+  @inline(never)
+  func tooFewCells(_ base: UnsafePointer<UInt8>, _ end: Int, _ position: Position) -> FileMistake {
+    let flaw = CSVFlaw.cells(position.column + 1, header: columnCount)
+    var start = max(0, end - 1)
+    while start > 0, base[start - 1] != .lineFeed { start -= 1 }
+    let row = UnsafeBufferPointer(start: base + start, count: max(0, end - 1 - start))
+    let cell = row.prefix { $0 != delimiter && $0 != .carriageReturn }
+    let text = String(decoding: cell, as: UTF8.self)
+    guard let name = shape.columns.first, !name.isEmpty, !text.isEmpty, !text.contains("\"") else {
+      return FileMistake(path, line: position.line, flaw)
+    }
+    let words = text.split(separator: " ", maxSplits: 2)
+    let shown = words.count < 3 ? text : words.prefix(2).joined(separator: " ") + "*"
+    return FileMistake(
+      path,
+      line: position.line,
+      flaw.message,
+      hint: "a note below the table? --leave-out \("\(name)=\(shown)".asShellWord) leaves it out"
+    )
+  }
+
   func tooManyCells(_ line: Int) -> FileMistake {
     FileMistake(path, line: line, "more cells than the header, which has \(columnCount)")
   }

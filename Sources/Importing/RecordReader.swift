@@ -107,7 +107,7 @@ final class RecordReader {
         break
       }
       guard position.column + 1 == columnCount else {
-        throw FileMistake(path, line: line, .cells(position.column + 1, header: columnCount))
+        throw tooFewCells(base, index, position)
       }
       position.line += 1
       try add(line)

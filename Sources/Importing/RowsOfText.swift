@@ -31,7 +31,7 @@ package struct RowsOfText {
           let rest = UnsafeBufferPointer(rebasing: bytes[index...])
           var start = HeaderStart(rest)
           start.skipSeparatorLine()
-          delimiter = delimiter ?? start.delimiter
+          delimiter = delimiter ?? start.delimiterOfTable
           (index, line, isFirst) = (index + start.index, line + start.line - 1, false)
         }
         var record = HeaderRecord(

@@ -12,7 +12,8 @@ struct Choice {
 
   var notes: [String] {
     var notes = line.notes
-    for note in counted.map(\.note) + values.map(\.note) where !note.isEmpty && !notes.contains(note) {
+    for note in counted.map(\.note) + values.map(\.note)
+    where !note.isEmpty && !notes.contains(note) {
       notes.append(note)
     }
     return notes + periodsAfterNewest

@@ -8,6 +8,7 @@ extension Line {
     var plain = self
     plain.asked = [:]
     plain.amounts = []
+    plain.count = nil
     for place in plain.values.indices { plain.values[place].isAlternative = true }
     var one = plain
     one.counted = Array(plain.counted.prefix(1))

@@ -75,7 +75,9 @@ extension LineReader {
 
   /// The unit of time that comes next, of several, as the language has it: `in 50 years`.
   private var unitAfterNumber: String? {
-    guard place + 1 < mentions.count, mentions[place + 1].isPlural,
+    // `top 10 years` are so many rows, and `first 3 months` a part of something.
+    guard place > 0, mentions[place - 1].has(.place), place + 1 < mentions.count,
+      mentions[place + 1].isPlural,
       let unit = mentions[place + 1].key.flatMap(TimeUnit.init(rawValue:))
     else { return nil }
     return unit == .month ? "months" : unit.rawValue

@@ -70,8 +70,10 @@ struct LineReader {
     if kinds.contains(place) { return true }
     if mention.has(.deny), mention.counted.isEmpty, mention.values.isEmpty, !isMadeMean(mention) {
       if mention.word(.deny)?.means == "others" { return addOthers(mention) }
-      isAfterExcept = mention.word(.deny)?.means == "rest" && isBeforeValue
-      return isAfterExcept
+      let denied = mention.word(.deny)?.means
+      isAfterExcept = (denied == "rest" || denied == "without") && isBeforeValue
+      // What `without` takes away is only offered to be left out.
+      return isAfterExcept && denied == "rest"
     }
     if let amount = mention.amount {
       // `fell by 60 percent`.
@@ -143,7 +145,8 @@ struct LineReader {
   /// The word of speech that a mention is, where it is no name beside it.
   private func structural(_ mention: Mention) -> SpokenWord? {
     let parts: [SpokenWord.Part] = [
-      .counted, .topic, .value, .key, .kind, .trait, .deny, .month, .degree, .unit, .ordinal, .numeral,
+      .counted, .topic, .value, .key, .kind, .trait, .deny, .month, .degree, .unit, .ordinal,
+      .numeral,
       .span, .season, .heading, .unitOfYear, .around, .ago, .short,
     ]
     var words = mention.words.filter { !parts.contains($0.part) }

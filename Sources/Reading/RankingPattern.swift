@@ -39,7 +39,7 @@ enum RankingPattern: Pattern {
     let word = line.asks(.least) ? "bottom" : "top"
     let isTime = TimeUnit(rawValue: ranked) != nil
     // One period of the unit that is ranked is no ranking.
-    guard !choice.isOne(ranked) else { return nil }
+    guard !choice.isOne(ranked), !(isTime && choice.isOneMonth) else { return nil }
     let rows = line.count ?? (isOne(line, ranked) ? 1 : 5)
     // A month of a year is one of the calendar year, as people count them.
     let isMonthOfYear = ranked == "month" && choice.isOnePeriod
@@ -79,9 +79,9 @@ enum RankingPattern: Pattern {
       return "check \(choice.question(by: [], choice.dated.periods())) is \(word) ever"
     }
     let isRecord =
-      line.saysRecord && keys.isEmpty && choice.isOneYear
-      || line.asks(.ever) && keys.isEmpty && line.count == nil
-        && (choice.isOneYear || choice.isOneMonth)
+      keys.isEmpty && line.count == nil
+      && (line.saysRecord || line.asks(.ever) && choice.isOneMonth)
+      && (choice.isOneYear || choice.isOneMonth)
     let isRanked = !keys.isEmpty && keys.allSatisfy(choice.isOne) && line.count == nil
     guard isRecord || isRanked else { return nil }
     let word = line.asks(.least) ? "lowest" : "highest"

@@ -30,6 +30,7 @@ extension Reader {
         isByOffices: choice.isByOffices,
         isInstead: choice.line.hasInstead
       )
+      reading.counted = choice.counted.map(\.measure.name)
       reading.meant = choice.values
       if isImplied, answers(text) { meant = choice.counted }
       if !found.contains(where: { $0.statement == text }) { found.append(reading) }
@@ -42,7 +43,7 @@ extension Reader {
   func answered(_ found: [Reading], _ line: Line) -> [Reading] {
     let answered = answered(found)
     guard let only = answered.only, found.count > 1 else { return answered }
-    var others: [String] = []
+    var others = countedOtherwise(only, found, line)
     for (place, value) in only.meant.enumerated() where place < line.values.count {
       let names = found.compactMap { $0.meant.count > place ? $0.meant[place] : nil }
         .filter { $0.dimensionName == value.dimensionName || isCountry($0) != isCountry(value) }
@@ -53,6 +54,18 @@ extension Reader {
       others.append("`\(line.values[place].text)` is \(value.name) here, and not \(list).")
     }
     return [only.noting(others)]
+  }
+
+  /// What else a word for what is counted means, of which nothing answers the line.
+  private func countedOtherwise(_ only: Reading, _ found: [Reading], _ line: Line) -> [String] {
+    guard let word = line.counted.only, let own = only.counted.only else { return [] }
+    var others: [String] = []
+    for name in found.flatMap(\.counted) where name != own && !others.contains(name) {
+      others.append(name)
+    }
+    guard !others.isEmpty else { return [] }
+    let list = others.joined(separator: ", ")
+    return ["`\(word.text)` is \(own) here: nothing answers this for \(list)."]
   }
 
   private func isCountry(_ value: Mention.Value) -> Bool {

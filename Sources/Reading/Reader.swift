@@ -53,27 +53,21 @@ package struct Reader {
       return readings(of: Self.lines(text, naming: named)) ?? readings(mentions)
     }
     guard let slips = Slips(in: text, mentions, catalog) else {
-      return mended(readings(mentions), text, mentions)
+      return mended(readings(mentions), text)
     }
     // What is not read is named as it was typed.
     return readings(of: slips.lines)
-      ?? mended(readings(mentions), slips.lines[0].text, mentions)
+      ?? mended(readings(mentions), slips.lines[0].text)
   }
 
   /// The same with what a line means whose words are spelled as they may have been meant, instead
   /// of what it means without them.
-  func mended(_ found: Readings, _ text: String, _ mentions: [Mention]) -> Readings {
-    let named: (words: [String], isKnown: Bool)
-    switch found {
-    case .notRead(let words, _, let isKnown): named = (words, isKnown)
-    case .unknown: named = (mentions.filter(\.isUnknown).map(\.text), false)
-    default: return found
-    }
-    guard !named.words.isEmpty, let typed = self.mentions(of: text),
+  func mended(_ found: Readings, _ text: String) -> Readings {
+    guard case .notRead(let words, _, let isKnown) = found, let typed = self.mentions(of: text),
       let slips = Slips(offering: text, typed, catalog),
       case .questions(let offered)? = readings(of: slips.lines)
     else { return found }
-    return .notRead(named.words, rest: offered, isKnown: named.isKnown)
+    return .notRead(words, rest: offered, isKnown: isKnown)
   }
 
   /// The line with each of those whom a name can mean.
@@ -150,6 +144,12 @@ package struct Reader {
     if line.asksForNow, let known = NotHeldBeside(.now, line, mentions, catalog) {
       return reader.leftOver.isEmpty ? told(known, line, mentions) : .notHeld(known.words)
     }
+    let people = Self.people(in: mentions)
+    if reader.leftOver.isEmpty, !people.isEmpty,
+      let words = NotHeldBeside(.words, line, people, catalog)?.words
+    {
+      return self.notHeld(words, line)
+    }
     let found = readings(of: line, mentions)
     guard reader.leftOver.isEmpty else {
       if let words = NotHeldBeside(.words, line, mentions, catalog)?.words {
@@ -182,6 +182,16 @@ package struct Reader {
       return found.isEmpty ? unjoined(line, mentions) : .questions(found)
     }
     return told(only, line, mentions)
+  }
+
+  /// Kinds of things after a word like `on`, which add nothing only where nothing is known of them:
+  /// `drugs found on migrants`.
+  private static func people(in mentions: [Mention]) -> [Mention] {
+    mentions.indices.dropFirst().filter { place in
+      let before = mentions[place - 1]
+      return mentions[place].has(.kind)
+        && (before.has(.place) || before.has(.origin) || before.has(.with) || before.has(.each))
+    }.map { mentions[$0] }
   }
 
   func answered(_ readings: [Reading]) -> [Reading] {

@@ -16,6 +16,8 @@ package struct Reading: Equatable, Sendable {
   package private(set) var isByOffices = false
   /// Whether it counts something else than the line says, which is not held.
   package private(set) var isInstead = false
+  /// What is counted, by name.
+  var counted: [String] = []
   /// The values of the line, as this reading takes them.
   var meant: [Mention.Value] = []
   /// Questions that have an answer, where the statement has none.

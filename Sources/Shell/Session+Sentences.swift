@@ -10,7 +10,7 @@ extension Session {
       !parts.allSatisfy({ isReadAlone($0.text) })
     else { return parts }
     let whole = parts.map(\.text).joined(separator: ", ")
-    guard case .questions? = pipeline.readings(of: whole) else { return parts }
+    guard isRead(whole) else { return parts }
     return [StatementSplitter.Statement(text: whole, line: parts[0].line)]
   }
 
@@ -21,9 +21,12 @@ extension Session {
 
   /// Whether a part is of the language, or is read without the others.
   private func isReadAlone(_ text: String) -> Bool {
-    switch pipeline.readings(of: text) {
-    case nil, .questions?: true
-    default: false
-    }
+    pipeline.readings(of: text) == nil || isRead(text)
+  }
+
+  /// Whether a text is read as one question.
+  private func isRead(_ text: String) -> Bool {
+    guard case .questions(let found)? = pipeline.readings(of: text) else { return false }
+    return found.count == 1
   }
 }

@@ -90,7 +90,7 @@ extension Import {
     request.isDryRun = isDryRun
     request.style = style
     request.measures = measure.map { .init($0) }
-    request.breakdowns = by.flatMap { ImportRequest.Assignment.list($0) }
+    request.breakdowns = by.flatMap { ImportRequest.Assignment.list($0, names: newDimensions) }
     request.scope = scope.flatMap { ImportRequest.Assignment.list($0) }
     request.across = across
     request.leftOut = leaveOut.flatMap { ImportRequest.Assignment.list($0) }

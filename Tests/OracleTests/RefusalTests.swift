@@ -87,6 +87,10 @@ struct RefusalTests {
     Saying("removals in fy2030", says: "not held for this period", "August 2024"),
     Saying("returns in fy1925", says: "not held for this period", "1926"),
     Saying("removals by month in fy2005", says: "October 2013"),
+    // A part that is held then is offered however the rows go.
+    Saying("rescues in fy2023", says: "only of a part: Southwest border", "for Southwest border"),
+    Saying("rescues by fy since 2023", says: "only of a part", "since 2023 for Southwest border"),
+    Saying("rescues by fy in 2022, 2024", says: "only of a part", "for Southwest border"),
     // Title 42 ended: that there are none is known, not merely not held.
     Saying("expulsions in fy2024", says: "none exist"),
     Saying("encounters by sex in fy2023", says: "2019"),

@@ -87,7 +87,11 @@ struct AccountedWords {
     for word in Self.words where word.part == "value" && word.means.hasPrefix("citizenship=") {
       meanings[word.text, default: []].insert(word.means)
     }
-    let shared = meanings.filter { $0.value.count > 1 }.keys.sorted()
+    // A group that has the name is all of them.
+    let shared = meanings.filter { name, values in
+      values.count > 1
+        && !pipeline.catalog.matches(key: Spelling.key(of: name)).contains { $0.kind == .group }
+    }.keys.sorted()
     #expect(shared.count > 10)
     for name in shared {
       for measure in ["refugee admissions", "apprehensions", "removals"] {
@@ -117,7 +121,10 @@ struct AccountedWords {
       for part in measures where part != whole && catalog.isPart(part, of: whole) {
         for statement in questions("how many \(part.name) and \(whole.name) in 2019", pipeline) {
           tried += 1
-          #expect((try? pipeline.plan(statement)) == nil, "\(part.name), \(whole.name): \(statement)")
+          #expect(
+            (try? pipeline.plan(statement)) == nil,
+            "\(part.name), \(whole.name): \(statement)"
+          )
         }
       }
     }
@@ -137,11 +144,14 @@ struct AccountedWords {
   @Test("how many seizures is a number of them, how much a weight")
   func numbers() throws {
     let pipeline = Pipeline(try ShippedDatabase.open())
-    for drug in ["", "fentanyl ", "cocaine ", "meth "] {
+    for drug in ["heroin ", "fentanyl ", "cocaine ", "meth "] {
       for words in ["how many", "number of", "what is the number of"] {
         let found = questions("\(words) \(drug)seizures in 2023", pipeline)
         #expect(found.count == 1)
-        #expect(found.allSatisfy { $0.hasPrefix("drug seizure events") }, "\(words) \(drug): \(found)")
+        #expect(
+          found.allSatisfy { $0.hasPrefix("drug seizure events") },
+          "\(words) \(drug): \(found)"
+        )
       }
       let weight = questions("how many pounds of \(drug)seizures in 2023", pipeline)
       #expect(weight.allSatisfy { $0.hasPrefix("drug seizures") }, "\(drug): \(weight)")
@@ -181,6 +191,7 @@ struct AccountedWords {
     for measure in catalog.measures() where !catalog.notHeld(of: measure.id).isEmpty {
       let published = catalog.publishedDimensions(of: measure)
       for dimension in catalog.dimensions() where published.contains(dimension.id) {
+        guard (try? pipeline.plan("\(measure.name) by \(dimension.name)")) != nil else { continue }
         for word in keys where [dimension.name, dimension.key].contains(word.means) {
           tried += 1
           let line = "\(measure.name) by \(word.text)"
@@ -205,12 +216,21 @@ struct AccountedWords {
     }
   }
 
+  @Test("the newest administration adds nothing to the year so far, and others are not dropped")
+  func newestTerm() throws {
+    let pipeline = Pipeline(try ShippedDatabase.open())
+    let plain = questions("how many people were deported this year", pipeline)
+    #expect(plain.count == 1)
+    #expect(questions("how many people has trump deported this year", pipeline) == plain)
+    #expect(questions("how many people has biden deported this year", pipeline).isEmpty)
+  }
+
   @Test(
     "numbers before years are years, and no count of rows",
     arguments: [
       ("lowest number of border arrests in 50 years", "last 50 fy"),
       ("highest apprehensions in 10 years", "last 10 fy"),
-      ("most encounters in 24 months", "last 24 months"),
+      ("highest encounters in 24 months", "last 24 months"),
     ]
   )
   func spans(line: String, said: String) throws {

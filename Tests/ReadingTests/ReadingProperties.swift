@@ -14,7 +14,8 @@ import Testing
 struct ReadingProperties {
   /// Parts of words that only hold a line together: without them it may mean the same.
   private static let binding: Set<SpokenWord.Part> = [
-    .filler, .kind, .trait, .amount, .each, .origin, .place, .with, .and, .under, .since, .fact, .list,
+    .filler, .kind, .trait, .amount, .each, .origin, .place, .with, .and, .under, .since, .fact,
+    .list,
     .compare, .against, .to, .unitOfYear, .heading, .degree, .level,
     // A time that is the one which is shown where none is said.
     .often, .period,

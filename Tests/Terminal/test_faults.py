@@ -3,6 +3,7 @@
 Those of imports and exports are in test_import.py, those of odd questions in test_hostile.py.
 """
 
+import contextlib
 import os
 import pathlib
 import random
@@ -330,6 +331,38 @@ def test_changed_figure(world):
     assert world.run("--database", path, *QUESTION).output == ANSWER.replace("733", "734")
     result = world.run("verify", "--database", path)
     assert result.status == 3 and f"1 table is not as built: `{key}`" in result.errors, result
+
+
+def test_imports_beside_damaged_data(world):
+    """Whatever bit of the shipped file is turned over: an import is as without it, or the shipped file is named."""
+    path = world.write("t.csv", "Country,FY,Count\nMexico,2022,5\nCuba,2022,7\n")
+    arguments = (path, "--measure", "removals=Count", "--by", "citizenship=Country,fy=FY")
+    whole = world.database.read_bytes()
+    dice = random.Random(29)
+    held = world.home / "data/tally/imported.db"
+
+    def state():
+        if not held.exists():
+            return []
+        with contextlib.closing(sqlite3.connect(held)) as connection:
+            # A file that is made for the first import, and stays empty, may be left.
+            return [line for line in connection.iterdump() if re.match('INSERT INTO "(import|facts_)', line)]
+
+    refused = 0
+    # The schema and the catalog lie first; with imports that are there, and without.
+    for page in [*range(24), *dice.sample(range(24, len(whole) // PAGE), 6)]:
+        damaged = bytearray(whole)
+        damaged[page * PAGE + dice.randrange(100, PAGE)] ^= 1 << dice.randrange(8)
+        shipped = world.write("shipped.db", bytes(damaged))
+        before = state()
+        result = world.run("import", "--database", shipped, *arguments)
+        if result.status == 0:
+            continue
+        refused += 1
+        assert result.status == 3, (page, result)
+        assert result.errors.startswith(f"error: {shipped}: is not as it was built"), (page, result)
+        assert state() == before, page
+    assert refused > 3
 
 
 def test_no_damage_of_imports_gives_another_figure(world):

@@ -140,6 +140,6 @@ def test_only_what_does_not_answer_any_more_is_called_superseded(world):
 
 def test_a_decimal_comma_is_told_as_one(world):
     told = refused(world, "fy;n\n2022;1,23\n", "--measure", "removals=n", "--by", "fy")
-    assert "`1,23` is not a number (decimals follow a point: 1.23)" in told
+    assert "`1,23` is not a number (decimals follow a point: 1.23; --decimal , reads a decimal comma)" in told
     told = refused(world, 'fy;n\n2022;"1.234,5"\n', "--measure", "removals=n", "--by", "fy")
     assert "decimals follow a point: 1234.5" in told

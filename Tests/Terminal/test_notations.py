@@ -222,3 +222,52 @@ def test_a_list_inside_of_an_object_is_told_with_a_way_out(world):
     text = json.dumps({"meta": {"day": "2025-01-01"}, "rows": [{"fy": 2022, "n": 4}]})
     refused = world.run("import", world.write("own.json", text), *BOOK)
     assert refused.status == 1 and "jq -c '.rows[]'" in refused.errors
+
+
+# MARK: Titles above and notes below
+
+
+NOTED = "Table 3. Deaths in jail, by year\n\nFiscal year\tDeaths\nFY2021\t12\nFY2022\t9\n\nNote: counted by the county\nSource: County\n"
+JAIL = ["--new-measure", "jail deaths:deaths:flow", "--measure", "jail deaths=Deaths", "--by", "fy=Fiscal year", *NEWEST]
+
+
+def test_a_note_below_a_table_is_told_with_the_option(world):
+    """Each refusal names the option for the next note, until the table is read."""
+    path = world.write("noted.tsv", NOTED)
+    options = []
+    for note in ["Note: counted*", "Source: County"]:
+        refused = world.run("import", path, *JAIL, *options)
+        option = f"Fiscal year={note}"
+        assert refused.status == 1 and f"--leave-out '{option}'" in refused.errors, refused.errors
+        options += ["--leave-out", option]
+    said = world.run("import", path, *JAIL, *options)
+    assert said.status == 0, said.errors
+    assert rows(world, "jail deaths by fy") == [["2021", "12"], ["2022", "9"]]
+
+
+@pytest.mark.parametrize("sign", "\t;|,")
+@pytest.mark.parametrize("title", ["Deaths", "Deaths in jail, by year", "a | b; c", '"Deaths, ""all""; by year"'])
+def test_the_delimiter_is_that_of_the_table_below_its_title(world, sign, title):
+    table = title + "\n\n" + "\n".join(sign.join(row) for row in [["Year", "In", "Out"], ["2021", "3", "4"], ["2022", "5", "6"]])
+    bring(world, (table + "\n").encode(), "--new-measure", "inmates here:people:flow", "--measure", "inmates here=In",
+          "--by", "fy=Year", "--leave-out", "Year=2021", *NEWEST)
+    assert rows(world, "inmates here by fy") == [["2022", "5"]]
+
+
+def test_a_short_row_that_is_no_note_is_told_as_it_is(world):
+    refused = world.run("import", world.write("own.csv", 'fy,n,m\n2022,1,2\n"a ""b""",1\n'), *BOOK)
+    assert refused.status == 1 and "own.csv:3: 2 cells, but the header has 3" in refused.errors
+
+
+def test_a_new_dimension_may_follow_a_column_that_is_named(world):
+    table = b"day,nationality,gender\n2025-03-01,Mexico,M\n2025-03-02,Cuba,F\n"
+    bring(world, table, "--new-measure", "own arrests:arrests:flow", "--measure", "own arrests", "--count",
+          "--new-dimension", "gender", "--by", "date=day,citizenship=nationality,gender", "--add-values", *NEWEST)
+    assert rows(world, "own arrests by gender") == [["F", "1"], ["M", "1"]]
+
+
+def test_a_column_that_is_not_there_says_how_several_are_named(world):
+    path = world.write("own.csv", "day,nationality,n\n2025-03-01,Mexico,4\n")
+    refused = world.run("import", path, *BOOK[:4], "--by", "date=day,citizenship=nationality,sector")
+    assert refused.status == 1 and "there is no column `nationality,sector`" in refused.errors
+    assert "one of several in it DIMENSION=COLUMN; columns are day, nationality, n" in refused.errors

@@ -53,6 +53,45 @@ def test_several_questions_on_one_line(world):
     assert "432" not in answer
 
 
+@pytest.mark.parametrize(
+    "line, read",
+    [
+        ("encounters in 2023; by month", "read as: encounters by month in fy2023"),
+        ("how many removals of mexicans; in 2019", "read as: removals for mexico in fy2019"),
+    ],
+)
+def test_semicolon_of_speech_does_not_cut_the_line(world, line, read):
+    """A part that is nothing by itself belongs to the line that it was typed in."""
+    prompt = world.prompt()
+    answer = plain(prompt.ask(line))
+    assert read in answer
+    assert "error:" not in answer
+
+
+@pytest.mark.parametrize(
+    "line, parts",
+    [
+        ("removals in fy2012; returns in fy2012", 2),
+        ("how many removals in 2012; how many returns in 2012", 2),
+        ("removals in fy2012; remuvls in fy2013", 1),
+    ],
+)
+def test_semicolon_between_questions_cuts_the_line(world, line, parts):
+    """Each is answered by itself, and a mistake in one of them is told of it alone."""
+    prompt = world.prompt()
+    answer = plain(prompt.ask(line))
+    assert REMOVALS_2012 in answer
+    assert answer.count(" · October 2011 – September 2012") == parts
+
+
+def test_let_in_is_no_definition(world):
+    """`let` without its sign is a word of speech."""
+    prompt = world.prompt()
+    answer = plain(prompt.ask("let in under biden"))
+    assert "not held: people released into the country" in answer
+    assert "try:" in answer
+
+
 def test_enter_alone_shows_where_to_start(world):
     """Enter alone, and spaces, show one screen to start from, and are not remembered; a comment shows nothing."""
     prompt = world.prompt()

@@ -3,6 +3,7 @@
 import csv
 import io
 import itertools
+import math
 import pathlib
 import re
 import resource
@@ -317,9 +318,59 @@ ICE = [
     "ice/FY19-detentionstats.xlsx", "ice/FY22-detentionStats.xlsx", "ice/FY24_detentionStats.xlsx",
     "ice/FY25_detentionStats08292025.xlsx", "ice/FY26_detentionStats_04092026.xlsx",
 ]
+# The others of which the list of facilities is read: it has a day of its own.
+OF_ICE = [
+    "ice/FY20-detentionstats.xlsx", "ice/FY23_detentionStats09292023.xlsx", "ice/FY24_detentionStats08292024.xlsx",
+    "ice/FY25_detentionStats01162025.xlsx", "ice/FY26_detentionStats01082026.xlsx",
+]
 
 
-@pytest.mark.parametrize("name", there(ICE))
+# Tables that are sums over the facilities of a workbook, and no cells of it.
+SUMS_OF_FACILITIES = re.compile("ice-workbook-adp-(facility|name|state)-")
+
+
+@pytest.mark.parametrize("name", there(KNOWN))
+def test_every_figure_of_an_accepted_workbook_is_one_of_its_cells(world, name):
+    """Whatever table a figure is imported into, openpyxl reads it in a sheet that is shown: counts exactly, what is
+    rounded to decimals to the last of them, since floating point may be a hair under a half."""
+    import openpyxl
+
+    bring_official(world, name)
+    cells = set()
+    for sheet in openpyxl.load_workbook(official(name), data_only=True, read_only=True).worksheets:
+        if sheet.sheet_state == "visible":
+            for row in sheet.iter_rows(values_only=True):
+                cells.update(float(own) for own in map(number_in, row) if own)
+    data = sqlite3.connect(world.home / "data/tally/imported.db")
+    data.execute(f"ATTACH '{world.database}' AS shipped")
+    scales = dict(data.execute("SELECT key, scale FROM shipped.measure UNION SELECT key, scale FROM measure"))
+    checked = 0
+    for number, key in data.execute("SELECT id, key FROM dataset WHERE rollup_of = 0").fetchall():
+        if SUMS_OF_FACILITIES.match(key):
+            continue
+        columns = {row[1] for row in data.execute(f"PRAGMA table_info(facts_{number})")}
+        for measure in columns & scales.keys():
+            scale = scales[measure]
+            own = {round(cell * scale) for cell in cells} | {math.floor(cell * scale + 0.5) for cell in cells}
+            held = data.execute(f'SELECT "{measure}" FROM facts_{number} WHERE dataset = {number} AND "{measure}" <> 0')
+            own |= {figure - 1 for figure in own} if scale > 1 else set()
+            strange = [figure for figure, in held.fetchall() if figure not in own]
+            assert strange == [], (key, measure, strange[:5])
+            checked += 1
+    assert checked > 3
+
+
+def number_in(cell):
+    """The number in a cell, which may be written as text; `None` where there is none."""
+    if isinstance(cell, bool) or not isinstance(cell, (int, float, str)):
+        return None
+    if not isinstance(cell, str):
+        return cell
+    text = cell.strip().replace(",", "")
+    return float(text) if re.fullmatch(r"-?\d+(\.\d+)?", text) else None
+
+
+@pytest.mark.parametrize("name", there(ICE + OF_ICE))
 def test_the_facilities_of_ice(world, name):
     """Each facility has the mean that its four levels add up to, and its length of stay; a state those of all its own."""
     bring_official(world, name, "--prefer")

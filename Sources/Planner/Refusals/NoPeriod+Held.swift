@@ -60,7 +60,7 @@ extension NoPeriod {
   /// queried, but not their sum. One for each table; without a question that works, none says more
   /// than that nothing is held.
   var heldInParts: [Refusal] {
-    misfits.filter { $0.reason == .incomplete }.map { _, holding, _ in
+    misfits(in: days).filter { $0.reason == .incomplete }.map { _, holding, _ in
       .lackOfData(
         "held-in-parts",
         "the table that holds `\(name)` for this period does not add up to the whole",
@@ -74,7 +74,7 @@ extension NoPeriod {
   /// The tables that hold the period are limited to a part, which can be asked for.
   var heldForPart: [Refusal] {
     var known: [[Int]] = []
-    return misfits.compactMap { _, holding, reason in
+    return misfits(in: named).compactMap { _, holding, reason in
       guard case .scope(let entries) = reason, holding.dataset.rollupOf == 0 else { return nil }
       let members = entries.compactMap { catalog.member($0.member) }
       guard members.count == entries.count, !known.contains(members.map(\.id)) else { return nil }
@@ -94,7 +94,7 @@ extension NoPeriod {
 
   /// Tables hold the period, but do not list a value of the question separately.
   var untoldValue: Refusal? {
-    for (own, holding, reason) in misfits where holding.dataset.rollupOf == 0 {
+    for (own, holding, reason) in misfits(in: days) where holding.dataset.rollupOf == 0 {
       guard case .value(let test) = reason else { continue }
       let names = test.members.filter { !catalog.occurs($0, in: holding.dataset.id) }
         .compactMap { catalog.member($0)?.name }.joined(by: ", ")
@@ -112,7 +112,9 @@ extension NoPeriod {
   }
 
   /// The tables that hold something of the days and cannot answer the question.
-  private var misfits: [(own: FigureTables, holding: Holding, reason: Misfit)] {
+  private func misfits(
+    in days: DaySet
+  ) -> [(own: FigureTables, holding: Holding, reason: Misfit)] {
     supply.flatMap { own in
       let fitting = TableFit(own.figure, of: query, catalog: catalog)
       let holdings = Editions(of: query, catalog).holdings(of: own.figure.measure)

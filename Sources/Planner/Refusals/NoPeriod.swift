@@ -11,6 +11,8 @@ struct NoPeriod {
   let supply: [FigureTables]
   /// The days that they are not held for.
   let days: DaySet
+  /// The same where the tables have none of them: then those that were named.
+  let named: DaySet
   /// The place of the period in the question.
   let span: SourceSpan
 
@@ -21,12 +23,14 @@ struct NoPeriod {
     _ catalog: any CatalogReader,
     _ supply: [FigureTables],
     _ days: DaySet,
+    named: DaySet? = nil,
     at span: SourceSpan? = nil
   ) {
     self.query = query
     self.catalog = catalog
     self.supply = supply
     self.days = days
+    self.named = named ?? days
     self.span = span ?? query.periodSpan ?? query.columns[0].span
   }
 

@@ -34,12 +34,12 @@ struct AnsweredRows {
     let left = cutPiecesLeftOut
     if wholePieces.isEmpty, let missing = heldByOthersOnly {
       try levels.checkLimits([missing], selection)
-      throw NoPeriod(query, catalog, [missing], selection.days).refusal
+      throw NoPeriod(query, catalog, [missing], selection.days, named: selection.named).refusal
     }
     trim()
     leaveOutEmptyDays()
     guard !pieces.isEmpty else {
-      var refusal = NoPeriod(query, catalog, supply, selection.days).refusal
+      var refusal = NoPeriod(query, catalog, supply, selection.days, named: selection.named).refusal
       // Tables that add up to the whole may hold other periods only.
       if query.extraOfWhole != nil { refusal.better.insert(.notWhole(query, figure: 0), at: 0) }
       throw refusal

@@ -7,6 +7,8 @@ struct AskedRows {
   let pieces: [RowPeriod]
   /// The days asked for, ended by the data where the question is open.
   let days: DaySet
+  /// The same where the data have none of them: then those that were named.
+  let named: DaySet
   /// What was assumed.
   private(set) var assumptions: [String] = []
   /// How periods were given to administrations, when the rows are broken down by them.
@@ -19,6 +21,7 @@ struct AskedRows {
   ) throws(Refusal) {
     guard let extent = supply.extent else {
       days = DaySet([])
+      named = days
       pieces = []
       return
     }
@@ -41,6 +44,7 @@ struct AskedRows {
     // periods in which the data begin or end are whole, too.
     let finer = (isByAdministration ? [.month] : []) + query.folds.map(\.unit)
     days = Self.closed(selected, at: extent, units + finer)
+    named = days.isEmpty ? Self.closed(selected, at: extent, []) : days
     guard isByAdministration else {
       pieces = RowPeriod.all(units, in: days)
       return

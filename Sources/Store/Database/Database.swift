@@ -8,6 +8,8 @@ package final class Database {
   package let handle: OpaquePointer
   /// The file of imported data that is read beside this one.
   package internal(set) var imports: AttachedImports?
+  /// The file of imported data that is changed. Where it is, errors are about it.
+  private let changed: String?
   /// Waits for locks; SQLite keeps no reference of its own.
   var patience: LockPatience?
   /// Whether statements see one state of the imported data at the moment.
@@ -35,8 +37,8 @@ package final class Database {
   ) throws(DatabaseError) {
     try self.init(
       name: "file:" + percentEncoded(path) + "?mode=ro&immutable=1",
-      // An error is about the file that is changed.
-      path: imports,
+      path: path,
+      changing: imports,
       flags: SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX,
       fileSystem: PageSums.fileSystem
     )
@@ -60,6 +62,7 @@ package final class Database {
   private init(
     name: String,
     path: String,
+    changing changed: String? = nil,
     flags: Int32,
     fileSystem: UnsafePointer<CChar>? = nil
   ) throws(DatabaseError) {
@@ -71,6 +74,7 @@ package final class Database {
       throw DatabaseError(code: code, message: message, path: path, sql: nil)
     }
     self.path = path
+    self.changed = changed
     handle = opened
   }
 
@@ -109,20 +113,19 @@ package final class Database {
       message: String(cString: sqlite3_errmsg(handle)),
       path: path,
       sql: sql,
-      isOfImports: path == imports?.path
+      isOfImports: path != self.path
     )
   }
 }
 
 extension Database {
-  /// The file that a statement is about: that of imported data where it names some, or has the page
-  /// that is damaged.
+  /// The file that a statement is about: that of imported data where it is changed, where the
+  /// statement names some, or where it has the page that is damaged.
   private func pathOf(_ sql: String, _ code: Int32) -> String {
-    if let imports, DatabaseError.isWrongSum(code), PageSums.isDamaged(imports.path) {
-      return imports.path
-    }
-    guard let imports, sql.contains("imported") || sql.contains("\"facts_") else { return path }
-    return imports.path
+    guard let ofImports = changed ?? imports?.path else { return path }
+    if DatabaseError.isWrongSum(code) { return PageSums.isDamaged(ofImports) ? ofImports : path }
+    let isOfImports = changed != nil || sql.contains("imported") || sql.contains("\"facts_")
+    return isOfImports ? ofImports : path
   }
 }
 

@@ -75,15 +75,33 @@ package struct DatabaseError: Error, Equatable, CustomStringConvertible {
     """
   }
 
+  /// The same of the shipped database.
+  static func damaged(_ path: String) -> String {
+    """
+    \(path): is not as it was built: the checksum of a page fails, and nothing is answered from it
+    hint: `tally verify` names the tables; `tally build-database` makes the file anew
+    """
+  }
+
   package var description: String {
-    guard !isWrongSum else {
-      if isOfImports { return Self.damagedImports(path) }
-      return """
-        \(path): is not as it was built: the checksum of a page fails, and nothing is answered from it
-        hint: `tally verify` names the tables; `tally build-database` makes the file anew
-        """
-    }
+    guard !isWrongSum else { return isOfImports ? Self.damagedImports(path) : Self.damaged(path) }
     return "\(path): \(message)"
       + (sql.map { "\n  while running: \(Self.beginning(of: $0))" } ?? "")
+  }
+}
+
+extension DatabaseFileError {
+  /// A failure may name another file than the damaged one: SQLite says of the file that it attaches
+  /// what it could not read of the one that it has. `nil` where no page of the shipped database is
+  /// damaged, or where something else happened.
+  init?(damageOf shipped: String, after error: any Error) {
+    let isOfFile =
+      switch error {
+      case let error as DatabaseError: !error.isInterruption && !error.isBusy
+      case let error as ImportFailure: error.kind == .unwritable
+      default: error is DatabaseFileError
+      }
+    guard isOfFile, PageSums.isDamaged(shipped) else { return nil }
+    self.init(DatabaseError.damaged(shipped))
   }
 }

@@ -13,11 +13,19 @@ package final class ImportedData {
   ///
   /// A rehearsal is never committed, and makes no file where there is none: what it writes lies in
   /// a file without a name that SQLite makes where memory does not hold it.
-  package init(
+  package convenience init(
     changing shipped: String,
     isRehearsal: Bool = false,
     waiting: Waiting = Waiting()
   ) throws {
+    do {
+      try self.init(beside: shipped, isRehearsal: isRehearsal, waiting: waiting)
+    } catch {
+      throw DatabaseFileError(damageOf: shipped, after: error) ?? error
+    }
+  }
+
+  private init(beside shipped: String, isRehearsal: Bool, waiting: Waiting) throws {
     let path = try Self.place(shipped, isRehearsal: isRehearsal)
     hasFile = path != Database.noFile
     database = try Database(reading: shipped, changing: path, waiting: waiting)
