@@ -153,7 +153,8 @@ private struct AnswersByYear {
 
   private func words(_ figure: HeldFigures.Figure?) -> String {
     guard let figure, let value = figure.value else { return "not held" }
-    return (figure.isFloor ? "> " : "") + measure.written(value) + (figure.isPartial ? " (partial)" : "")
+    return (figure.isFloor ? "> " : "") + measure.written(value)
+      + (figure.isPartial ? " (partial)" : "")
   }
 }
 

@@ -90,7 +90,8 @@ extension FileReading {
     case .key(let key):
       switch keys[key] {
       case .fiscalYear: "fiscal year"
-      case .monthOfYear: keys.contains(.fiscalYear) ? "month of the fiscal year" : "month of the year"
+      case .monthOfYear:
+        keys.contains(.fiscalYear) ? "month of the fiscal year" : "month of the year"
       case .time(let time): time.rawValue
       case .dimensions(let ids):
         ids.compactMap { catalog.dimension($0)?.name }.joined(by: " or ")

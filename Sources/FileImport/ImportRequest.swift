@@ -82,7 +82,9 @@ package struct ImportRequest: Sendable {
       let alone = ["fy", "cy", "month", "date"] + names
       var parts: [String] = []
       for part in text.split(separator: ",", omittingEmptySubsequences: false).map(String.init) {
-        if part.contains("=") || alone.contains(trimmed(part)) || parts.isEmpty || !(parts.last?.contains("=") ?? false) {
+        if part.contains("=") || alone.contains(trimmed(part)) || parts.isEmpty
+          || !(parts.last?.contains("=") ?? false)
+        {
           parts.append(part)
         } else {
           parts[parts.count - 1] += "," + part

@@ -40,7 +40,8 @@ struct TableOfObjects {
             line: line,
             column: .init(name: name, number: 1),
             "holds more than one value",
-            hint: "objects on lines, or in one list, are read; `jq -c '.rows[]'` writes those of a list called rows"
+            hint:
+              "objects on lines, or in one list, are read; `jq -c '.rows[]'` writes those of a list called rows"
           )
         }
         guard let value else {

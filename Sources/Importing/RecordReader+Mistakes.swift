@@ -93,9 +93,13 @@ extension RecordReader {
 
   private static func trimmed(_ text: Substring) -> String {
     let own = text.drop { $0.isWhitespace }
-    return String(own.prefix(own.lastIndex { !$0.isWhitespace }.map {
-      own.distance(from: own.startIndex, to: $0) + 1
-    } ?? 0))
+    return String(
+      own.prefix(
+        own.lastIndex { !$0.isWhitespace }.map {
+          own.distance(from: own.startIndex, to: $0) + 1
+        } ?? 0
+      )
+    )
   }
 
   /// Whether a text says that a figure is less or more than a number: `<11`.

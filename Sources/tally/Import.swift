@@ -149,7 +149,10 @@ struct Import: CalledCommand {
   var withheld: [String] = []
 
   @Option(
-    help: ArgumentHelp("What is before decimals in a file of text: a point or a comma.", valueName: "sign")
+    help: ArgumentHelp(
+      "What is before decimals in a file of text: a point or a comma.",
+      valueName: "sign"
+    )
   )
   var decimal = "."
 

@@ -132,7 +132,9 @@ package final class ImportedTableWriter {
           statement.bindNull(at: place + 2)
         }
       }
-      let withheld = total.isWithheld.enumerated().reduce(0) { $0 | ($1.element ? 1 << $1.offset : 0) }
+      let withheld = total.isWithheld.enumerated().reduce(0) {
+        $0 | ($1.element ? 1 << $1.offset : 0)
+      }
       statement.bind(withheld, at: total.figures.count + 2)
       _ = try statement.step()
       statement.reset()
