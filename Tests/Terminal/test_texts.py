@@ -203,6 +203,42 @@ def browser_or_skip():
     return browser
 
 
+VERDICTS = """<script>
+addEventListener("load", () => {
+  const lines = {};
+  let unseen = 0;
+  for (const mark of document.querySelectorAll("article mark[id]")) {
+    const style = getComputedStyle(mark);
+    lines[mark.className] = `${style.borderBottomStyle} ${style.borderBottomWidth} ${style.borderTopStyle}`;
+    unseen += getComputedStyle(mark.querySelector("a")).color === style.backgroundColor;
+  }
+  const shown = document.createElement("pre");
+  shown.id = "result";
+  shown.textContent = JSON.stringify({ lines, unseen, forced: matchMedia("(forced-colors: active)").matches });
+  document.body.append(shown);
+});
+</script>"""
+
+
+@pytest.mark.parametrize("flags", [[], ["--force-high-contrast"]])
+def test_the_page_without_colors(world, flags):
+    """Each verdict has a line of its own, and the number of a statement is seen, also where the system sets the colors."""
+    browser = browser_or_skip()
+    text = RELEASE + "\n" + FAILS + "\nApprehensions will double next year.\n"
+    page = world.run("read", world.write("a.txt", text), "--format", "html").output
+    path = world.folder / "page.html"
+    path.write_text(page + VERDICTS)
+    shown = subprocess.run(
+        [browser, "--headless", "--no-sandbox", "--disable-gpu", *flags,
+         f"--user-data-dir={world.folder}/browser", "--dump-dom", path.as_uri()],
+        capture_output=True, text=True, timeout=60,
+    ).stdout
+    result = json.loads(re.search(r"<pre id=\"result\">(.*?)</pre>", shown, re.DOTALL).group(1))
+    assert result["forced"] == bool(flags) and result["unseen"] == 0
+    assert set(result["lines"]) == {"holds", "close", "fails", "not-checkable"}
+    assert len(set(result["lines"].values())) == 4
+
+
 def test_the_page_is_printed_whole(world):
     """On paper nothing can be opened: the checks and sources of statements that hold are printed too."""
     browser = browser_or_skip()

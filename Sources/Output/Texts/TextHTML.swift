@@ -140,11 +140,14 @@ package struct TextHTML: TextFormat {
     .holds { background: var(--good); } .close { background: var(--near); border-bottom-style: dashed; }
     .fails { background: var(--bad); border-bottom-style: double; border-bottom-width: 4px; }
     .depends, .undecided { background: var(--open); border-bottom-style: dotted; }
+    .no-data, .not-read, .not-checkable { border: 1px solid var(--dim); }
     .said { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
     ol { padding-left: 2rem; } details { margin: .5rem 0; } summary { cursor: pointer; }
     :target { outline: 3px solid currentColor; outline-offset: 2px; }
     pre { white-space: pre-wrap; font-size: .85rem; margin: .4rem 0; } ul { padding-left: 1.2rem; }
     a:focus-visible, summary:focus-visible { outline: 3px solid currentColor; }
+    @media (forced-colors: active) { mark[class] { color: CanvasText; background: Canvas; }
+      mark[class] a { color: LinkText; } }
     @media print { body { font-size: 10.5pt; } main { max-width: none; padding: 0; }
       mark { print-color-adjust: exact; -webkit-print-color-adjust: exact; } li { break-inside: avoid; }
       details::details-content { content-visibility: visible; block-size: auto; } }

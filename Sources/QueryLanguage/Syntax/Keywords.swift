@@ -16,10 +16,18 @@ package enum Keywords {
   /// Whether a word adds nothing to a question: `me`, `please`.
   package static func isSpeech(_ word: String) -> Bool { Habits.isSpeech(word.lowercased()) }
 
+  /// The keywords of several words: `as of`.
+  private static let spaced: [String] = Clauses.all.flatMap { clause -> [String] in
+    clause.keywords.filter { $0.utf8.contains(UInt8(ascii: " ")) }
+  }
+
   /// Whether a name must be quoted to be read as one: it is a keyword, a month or a quarter.
   package static func needsQuotes(_ name: String) -> Bool {
+    if name.utf8.contains(where: endsName) { return true }
     let word = name.lowercased()
-    return contains(word) || isPeriodWord(word) || name.utf8.contains(where: endsName)
+    // Names of several words are no word of the language, but for few keywords.
+    if name.utf8.contains(UInt8(ascii: " ")) { return spaced.contains(word) }
+    return contains(word) || isPeriodWord(word)
   }
 
   /// Whether a word can begin a period: a month, a quarter, `fy2024`.

@@ -165,6 +165,9 @@ struct AnchorFinder {
     if mention.has(.against), mention.has(.verb), isBetweenValues(place) {
       return anchor(.versus(isMore: true, than: place), place...place)
     }
+    // `a river that can rise`.
+    let first = marks[place].tokens.lowerBound
+    if first > 0, ["can", "may", "cannot"].contains(tokens[first - 1].lower) { return nil }
     let isRise = mention.has(.rise)
     guard isRise != mention.has(.fall), !marks[place].isNamed else { return nil }
     if let amongAll = amongAll(place, isRise) { return amongAll }

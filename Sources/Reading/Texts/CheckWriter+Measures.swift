@@ -20,8 +20,8 @@ extension CheckWriter {
   /// that are held for single days the mean.
   func related(to measure: Measure) -> [Mention.Counted] {
     let isNamed = draft.slots.counted.first.map { $0.preference == 0 } ?? false
-    return lexicon.measures.filter { other in
-      guard other != measure, other.subject == measure.subject, other.unit == measure.unit else {
+    return (lexicon.measuresBySubject[measure.subject] ?? []).filter { other in
+      guard other != measure, other.unit == measure.unit else {
         return false
       }
       if [measure.kind, other.kind] == [.stock, .average]

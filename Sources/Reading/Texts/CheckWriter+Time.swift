@@ -101,6 +101,8 @@ extension CheckWriter {
       }
       return found.map { base.role == .since || base.time.isEvent ? self.start($0, span) : $0 }
         .map { base in
+          // `than in November of last year`, of that November: the year before is meant.
+          if base == span, base.isOne, base.unit == .month { return base.back(years: 1) ?? base }
           // `than in December`, of November: the one before.
           let isLater = base.isOne && span.isOne && base.unit == .month && base.first > span.first
           return isLater && isMonthAlone ? base.back(years: 1) ?? base : base

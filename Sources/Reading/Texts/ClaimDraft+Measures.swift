@@ -95,7 +95,8 @@ extension ClaimDraft {
     if words.contains(last.name.split(separator: " ").last?.lowercased() ?? "") { return nil }
     if let told = told.first(where: { isMeant($0.measure) }) { return told }
     let first = last.name.split(separator: " ").first ?? ""
-    return lexicon.measures.filter { $0.name.hasPrefix(first) && isMeant($0) }
+    return words.flatMap { lexicon.measuresByNoun[$0] ?? [] }
+      .filter { $0.name.hasPrefix(first) && $0 != last }
       .min { $0.name.utf8.count < $1.name.utf8.count }.map { Mention.Counted($0, 0) }
   }
 
@@ -107,9 +108,8 @@ extension ClaimDraft {
       place < window.tokens.upperBound, tokens[place].lower.utf8.count > 6,
       !marks.contains(where: { $0.tokens.contains(place) && $0.isNamed })
     else { return nil }
-    return lexicon.measures.filter { measure in
+    return (lexicon.measuresByNoun[tokens[place].lower] ?? []).filter { measure in
       !WindowSlots.isStaff(measure)
-        && measure.name.lowercased().split(separator: " ").last == tokens[place].lower[...]
     }.min { $0.name.utf8.count < $1.name.utf8.count }.map { Mention.Counted($0, 0) }
   }
 

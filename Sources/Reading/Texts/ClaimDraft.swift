@@ -6,6 +6,9 @@ import QueryLanguage
 struct ClaimDraft {
   let window: TextWindow
   var slots: WindowSlots
+  /// The slots as the words fill them, before anything was carried: they are the same whatever was
+  /// told before.
+  let said: WindowSlots
   let tokens: [TextToken]
   let marks: [TextMark]
   let lexicon: TextLexicon
@@ -41,7 +44,8 @@ struct ClaimDraft {
     _ preferences: TextPreferences,
     _ before: TextTopic,
     told: [Mention.Counted] = [],
-    distance: Int = 100
+    distance: Int = 100,
+    slots: WindowSlots? = nil
   ) {
     self.told = told
     self.distance = distance
@@ -52,13 +56,17 @@ struct ClaimDraft {
     self.resolver = resolver
     self.preferences = preferences
     self.before = before
-    slots = WindowSlots(
-      window,
-      tokens,
-      marks,
-      lexicon,
-      borders: Set(preferences.places.map(\.dimension))
-    )
+    let said =
+      slots
+      ?? WindowSlots(
+        window,
+        tokens,
+        marks,
+        lexicon,
+        borders: Set(preferences.places.map(\.dimension))
+      )
+    self.slots = said
+    self.said = said
     topic = before
     readPart()
     fillCounted()

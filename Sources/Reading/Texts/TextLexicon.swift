@@ -150,6 +150,17 @@ final class TextLexicon {
 
   private(set) lazy var measures: [Measure] = catalog.measures()
 
+  /// The measures by the last word of their names.
+  private(set) lazy var measuresByNoun: [String: [Measure]] = Dictionary(grouping: measures) {
+    $0.name.split(separator: " ").last?.lowercased() ?? ""
+  }
+
+  /// The measures of a subject.
+  private(set) lazy var measuresBySubject: [String: [Measure]] = Dictionary(
+    grouping: measures,
+    by: \.subject
+  )
+
   /// The measures whose names have three words or more, with the stems of the words.
   private lazy var longNames: [(stems: Set<String>, measure: Measure)] =
     measures

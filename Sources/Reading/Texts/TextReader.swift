@@ -106,7 +106,9 @@ package struct TextReader {
       var topics = drafts.own.isOpenToOthers ? memory.others(than: topic)[...] : []
       let settled = try settle(claim) {
         guard let topic = topics.popFirst() else { return nil }
-        return drafts.more(draft(of: window, tokens, marks, topic, isFirst)) {
+        return drafts.more(
+          draft(of: window, tokens, marks, topic, isFirst, drafts.own.said)
+        ) {
           CheckWriter($0, resolver, preferences, lexicon, isNear: true).readings
         }
       }
@@ -131,7 +133,8 @@ package struct TextReader {
     _ tokens: [TextToken],
     _ marks: [TextMark],
     _ topic: TextTopic,
-    _ isFirst: Bool
+    _ isFirst: Bool,
+    _ said: WindowSlots? = nil
   ) -> ClaimDraft {
     ClaimDraft(
       window,
@@ -142,7 +145,8 @@ package struct TextReader {
       preferences,
       topic,
       told: memory.counted,
-      distance: isFirst ? distance : 0
+      distance: isFirst ? distance : 0,
+      slots: said
     )
   }
 

@@ -90,9 +90,12 @@ extension TimeFinder {
       return (.period(.month(month, of: full)), after + 1)
     }
     for length in (1...4).reversed() where after + length <= tokens.count {
-      guard let word = lexicon.word(text(after..<after + length), .yearBack),
-        let years = Int(word.means)
-      else { continue }
+      guard let word = lexicon.word(text(after..<after + length), .yearBack) else { continue }
+      // `in November of the year before`: before the time of the statement, not of the text.
+      if word.means.hasPrefix("told ") {
+        return (.relative("monthback \(month) \(word.means.dropFirst(5))"), after + length)
+      }
+      guard let years = Int(word.means) else { continue }
       return (.monthOf(month, yearsBack: years), after + length)
     }
     return (.month(month), place)

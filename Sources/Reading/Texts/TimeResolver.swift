@@ -114,6 +114,11 @@ struct TimeResolver {
       if parts[2] == "fy" { return subject?.back(years: count).map { [$0] } ?? [] }
       guard let subject, subject.isOne, subject.unit == .month else { return [] }
       return [TimeSpan(subject.first.advanced(by: -count))]
+    case "monthback":
+      guard parts.count == 3, let month = Int(parts[1]), let years = Int(parts[2]),
+        let told = subject?.last.days.last ?? day
+      else { return [] }
+      return [TimeSpan(.month(month, of: told.date.year - years))]
     case "ahead":
       guard parts.count == 3, let count = Int(parts[1]) else { return [] }
       return later(count, parts[2], subject)
