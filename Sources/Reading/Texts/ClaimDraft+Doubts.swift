@@ -137,7 +137,7 @@ extension ClaimDraft {
   }
 
   /// Whether the noun after a number is of another field: `350 offices`, `35 percent of adults`.
-  var countsOther: Bool {
+  private var countsOther: Bool {
     guard window.anchor.isValue || window.anchor.isShare else { return false }
     var place = window.anchor.tokens.upperBound
     if window.anchor.isShare {

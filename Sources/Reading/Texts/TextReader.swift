@@ -46,24 +46,6 @@ package struct TextReader {
     distance += 1
     let marks = MarkFinder(tokens, lexicon).marks
     let anchors = AnchorFinder(tokens: tokens, marks: marks, lexicon: lexicon).anchors
-    if getenv("TALLY_MARKS") != nil {
-      for (i, m) in marks.enumerated() {
-        let t = tokens[m.tokens].map(\.text).joined(separator: " ")
-        print(
-          "DBG",
-          i,
-          "<\(t)>",
-          m.time.map { "time \($0)" } ?? "",
-          m.number.map { "num \($0.kind) \($0.degree) \($0.value)" } ?? "",
-          m.mention.map { mm in
-            "\(mm.words.map { "\($0.part):\($0.means)" }) counted \(mm.counted.map { "\($0.measure.name)/\($0.preference)" }) values \(mm.values.map { "\($0.dimensionName)=\($0.name)/\($0.preference)" }) key \(mm.key ?? "-") nh \(mm.isNotHeld) ev \(mm.event != nil) term \(mm.term != nil)"
-          } ?? ""
-        )
-      }
-      for a in anchors {
-        print("DBG anchor", a.kind, a.marks, tokens[a.tokens].map(\.text).joined(separator: " "))
-      }
-    }
     guard !anchors.isEmpty, !sentence.isQuestion, block.kind != .heading || tokens.count > 6 else {
       note(tokens, marks, isHeading: block.kind == .heading)
       // `Asylum. Grants rose …`: a word or two before the first sentence are its heading.
@@ -89,15 +71,6 @@ package struct TextReader {
         CheckWriter(draft, resolver, preferences, lexicon).readings
       }
       let reading = drafts.handling(write)
-      if getenv("TALLY_MARKS") != nil {
-        print(
-          reading.map { "\($0)" } ?? "nil",
-          "stray",
-          drafts.own.isStray,
-          "field",
-          drafts.own.isOfField
-        )
-      }
       guard let reading else {
         if window.anchor.isWord || wasSilent { silent = window }
         continue
