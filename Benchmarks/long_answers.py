@@ -50,10 +50,8 @@ def measure(bench, heading, report, sizes):
 
 def invented(bench):
     """A copy of the data in which one table has a million rows, most of them invented."""
-    path = bench.folder / "long.db"
-    shutil.copy(bench.database, path)
-    done = subprocess.run([bench.sqlite3, path], input=INVENTED, check=True, text=True, stdout=subprocess.PIPE)
-    return str(path), int(done.stdout.split()[-1])
+    path, printed = bench.changed("long.db", INVENTED)
+    return path, int(printed.split()[-1])
 
 
 def peers(bench, database, sql, form):

@@ -109,6 +109,11 @@ bool tally_take_interrupt(void) {
   return interrupted;
 }
 
+int tally_is_interrupted(void *ignored) {
+  (void)ignored;
+  return tally_interrupted != 0;
+}
+
 struct tally_interrupt_hook tally_exchange_interrupt_hook(struct tally_interrupt_hook hook) {
   struct tally_interrupt_hook before = {
       .run = atomic_load(&hook_function), .pointer = atomic_load(&hook_pointer)};

@@ -15,6 +15,11 @@ package enum Interrupts {
     tally_take_interrupt()
   }
 
+  /// Whether there was an interrupt, without taking it: 1 or 0, for what asks now and then.
+  package static let isPending: @convention(c) (UnsafeMutableRawPointer?) -> Int32 = {
+    tally_is_interrupted($0)
+  }
+
   /// From now on, an interrupt ends the process in time with status 130, after some words on
   /// standard error, also where somebody takes it and is still clearing up. For work that a killed
   /// process leaves as it was.

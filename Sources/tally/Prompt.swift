@@ -68,9 +68,12 @@ struct Prompt {
     _ statements: [StatementSplitter.Statement],
     in session: inout Session
   ) throws -> Session.Outcome {
-    _ = Interrupts.take()
-    let connection = UnsafeMutableRawPointer(session.pipeline.database.handle)
+    let database = session.pipeline.database
+    let connection = UnsafeMutableRawPointer(database.handle)
+    database.stop(when: Interrupts.isPending)
+    defer { database.stop(when: nil) }
     for statement in statements {
+      _ = Interrupts.take()
       let outcome = try output.showing(&session) { session in
         try Interrupts.during(connection, interruptDatabase) {
           try session.reply(to: statement.text)

@@ -24,6 +24,9 @@ void tally_install_signals(void);
 /// Whether there was a SIGINT since the last call.
 bool tally_take_interrupt(void);
 
+/// The same as a number, without taking it; in the form in which SQLite asks.
+int tally_is_interrupted(void *ignored);
+
 /// From now on, a SIGINT that is not taken within some milliseconds ends the process with status 130
 /// after these words on standard error. 0 takes that back.
 void tally_end_within(int milliseconds, const char *words);

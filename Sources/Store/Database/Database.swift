@@ -151,6 +151,16 @@ extension Database {
 package func promiseOneThread() { sqlite3_config_one_thread(tally_small_blocks()) }
 
 extension Database {
+  /// Asks now and then, while statements run, whether they are to stop; `nil` asks no more. A call
+  /// of ``interruptDatabase`` alone is lost that comes between two statements: SQLite forgets it
+  /// when the next one begins.
+  package func stop(when isWanted: (@convention(c) (UnsafeMutableRawPointer?) -> Int32)?) {
+    sqlite3_progress_handler(handle, isWanted == nil ? 0 : Self.stepsBetweenAsking, isWanted, nil)
+  }
+
+  /// Some tenths of a millisecond.
+  private static let stepsBetweenAsking: Int32 = 20_000
+
   func allowOnlyReading() { sqlite3_set_authorizer(handle, onlyReading, nil) }
 
   /// Runs something that questions may not do.
