@@ -25,6 +25,8 @@ class Terminal:
         self.process, self.terminal = pty.fork()
         if self.process == 0:
             # The clock is the system's, so that the fork is not counted.
+            # What was started in the background ignores Ctrl-C, and would hand that on.
+            signal.signal(signal.SIGINT, signal.SIG_DFL)
             os.write(writing, time.perf_counter_ns().to_bytes(8, "big"))
             os.execve(command[0], command, environment)
         self.started = int.from_bytes(os.read(reading, 8), "big")
