@@ -75,11 +75,6 @@ static inline int editline_set_read_function(EditLine *editor, editline_read_fun
   return el_set(editor, EL_GETCFN, function);
 }
 
-/// Switches the terminal between single keys (1) and whole lines (0).
-static inline int editline_prepare_terminal(EditLine *editor, int on) {
-  return el_set(editor, EL_PREP_TERM, on);
-}
-
 /// Changes a setting of the terminal, such as `-icrnl`, for the time single keys are read.
 static inline int editline_set_terminal(EditLine *editor, const char *setting) {
   return el_set(editor, EL_SETTY, "-d", setting, NULL);

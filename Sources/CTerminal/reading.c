@@ -12,11 +12,11 @@
 
 static bool has_sent_interrupt, owes_escape;
 
-void tally_begin_reading(bool bracketed_paste) {
+void tally_begin_reading(EditLine *editor, bool bracketed_paste) {
   tally_interrupted = tally_suspended = tally_continued = tally_resized = 0;
   has_sent_interrupt = owes_escape = false;
   tally_begin_drawing();
-  tally_take_terminal(bracketed_paste);
+  tally_take_terminal(editor, bracketed_paste);
 }
 
 void tally_end_reading(void) { tally_give_terminal_back(); }

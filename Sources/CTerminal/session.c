@@ -42,13 +42,15 @@ static void on_deadly(int signal_number) {
   raise(signal_number);
 }
 
-void tally_take_terminal(bool bracketed_paste) {
+void tally_take_terminal(EditLine *editor, bool bracketed_paste) {
   has_bracketed_paste = bracketed_paste;
   has_calm_terminal = tcgetattr(STDIN_FILENO, &calm_terminal) == 0;
   for (int index = 0; index < deadly_count; index++)
     catches_deadly[index] =
         tally_handle(deadly[index], on_deadly, (int)SA_RESETHAND, &before_deadly[index]);
   catches_suspension = tally_handle(SIGTSTP, on_suspension, SA_RESTART, &before_suspension);
+  // libedit does so only after it has shown the prompt: a Ctrl-D in between would be lost.
+  el_set(editor, EL_PREP_TERM, 1);
   if (bracketed_paste) send(PASTE_ON);
 }
 

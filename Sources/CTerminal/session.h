@@ -5,8 +5,8 @@
 
 #include "CTerminal.h"
 
-/// Catches Ctrl-Z and the deadly signals, and has pastes bracketed.
-void tally_take_terminal(bool bracketed_paste);
+/// Catches Ctrl-Z and the deadly signals, takes keys singly and has pastes bracketed.
+void tally_take_terminal(EditLine *editor, bool bracketed_paste);
 
 /// Undoes `tally_take_terminal`; libedit itself restores the modes.
 void tally_give_terminal_back(void);

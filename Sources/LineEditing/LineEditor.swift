@@ -78,7 +78,7 @@ package final class LineEditor {
   package func read(prompt: String) -> Reply {
     recall = nil
     tally_set_prompt(MarkedPrompt(prompt).marked)
-    tally_begin_reading(takesPastes)
+    tally_begin_reading(editor, takesPastes)
     defer { tally_end_reading() }
     var count: Int32 = 0
     guard let line = el_gets(editor, &count), count > 0 else {

@@ -1,10 +1,14 @@
 """The line while it is typed: keys, scripts, pastes, resizing, suspending."""
 
+import os
 import signal
+import subprocess
+import termios
+import time
 
 import pytest
 
-from prompt import BACKSPACE, DELETE, ENTER, ESCAPE, LEFT, RIGHT, TAB, UP, control, plain
+from prompt import BACKSPACE, DELETE, ENTER, ESCAPE, LEFT, PATIENCE, RIGHT, TAB, UP, control, plain
 
 HOME = ["\x1b[H", "\x1b[1~", "\x1bOH", control("a")]
 END = ["\x1b[F", "\x1b[4~", "\x1bOF", control("e")]
@@ -28,6 +32,22 @@ WORD_RIGHT = "\x1b[1;5C"
 def test_keys(world, keys, line):
     """Keys do what they do everywhere, by characters and not by bytes."""
     assert world.prompt().line_after(keys) == line
+
+
+def test_keys_before_the_prompt_is_shown(world):
+    """Keys are taken singly before the prompt is out: a Ctrl-D typed as soon as it is seen is a key."""
+    ours, theirs = os.openpty()
+    termios.tcflow(theirs, termios.TCOOFF)  # Nothing can be shown: the program waits with its prompt.
+    with subprocess.Popen(
+        [world.tally, "--no-history"], stdin=theirs, stdout=theirs, stderr=theirs, env=world.environment(),
+    ) as process:
+        end = time.monotonic() + PATIENCE
+        while termios.tcgetattr(ours)[3] & termios.ICANON and time.monotonic() < end:
+            time.sleep(0.01)
+        process.kill()
+    assert time.monotonic() < end
+    for terminal in (ours, theirs):
+        os.close(terminal)
 
 
 @pytest.mark.parametrize("start, end", list(zip(HOME, END)))

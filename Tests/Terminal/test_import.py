@@ -1648,6 +1648,17 @@ def wait_for_change(world, process):
         time.sleep(0.002)
 
 
+def stopped_import(world, large):
+    """An import that stands still in the middle; one that was done before it could be stopped is begun again."""
+    for _ in range(10):
+        process = begin_and_signal(world, large, 0.3, signal.SIGTSTP)
+        if process.poll() is None:
+            return process
+        process.communicate()
+        world.run("drop", large.key)
+    pytest.fail("no import could be stopped")
+
+
 def is_stopped(process):
     """Whether a process is stopped; it stays as it is."""
     return os.waitid(os.P_PID, process.pid, os.WSTOPPED | os.WNOHANG | os.WNOWAIT) is not None
@@ -1743,7 +1754,7 @@ def test_two_imports_at_once(world, large):
 
 def test_import_beside_one_that_stands_still(world, held, large):
     """An import does not wait forever for another one: it says so with status 1."""
-    process = begin_and_signal(world, large, 0.3, signal.SIGTSTP)
+    process = stopped_import(world, large)
     small = world.write("small.csv", table(SOUTHWEST, SOUTHWEST_ROWS))
     result = world.run("import", small)
     process.kill()

@@ -46,9 +46,9 @@ void tally_set_prompt(const char *prompt);
 /// The prompt, as libedit asks for it.
 char *tally_prompt(EditLine *editor);
 
-/// Catches Ctrl-Z and the deadly signals until `tally_end_reading`, so that the terminal is left
-/// whole.
-void tally_begin_reading(bool bracketed_paste);
+/// Takes keys singly, and catches Ctrl-Z and the deadly signals until `tally_end_reading`, so that
+/// the terminal is left whole.
+void tally_begin_reading(EditLine *editor, bool bracketed_paste);
 
 /// Undoes `tally_begin_reading`.
 void tally_end_reading(void);
