@@ -37,6 +37,16 @@ struct ChoiceOfFile {
   }
 
   func choice() throws -> ImportChoice {
+    do {
+      return try found()
+    } catch let cut as CutWithoutHeader {
+      throw cut.mistake
+    } catch let missing as MissingColumn {
+      throw missing.mistake
+    }
+  }
+
+  private func found() throws -> ImportChoice {
     switch file.kind {
     case .workbook: try choice(of: file.workbook())
     case .objects:
@@ -159,6 +169,12 @@ struct ChoiceOfFile {
     return nil
   }
 
+  /// What an earlier file of text was declared as that had this header.
+  func storedDeclaration() throws -> ImportDeclaration? {
+    guard file.kind == .table, let header = try? Header(of: file, request.layout) else { return nil }
+    return try declaration(of: file, request.layout, header).map { declaration(stored: $0.text) }
+  }
+
   /// What an earlier file was declared as that had this header, below titles or without them.
   private func declaration(
     of table: SourceFile,
@@ -241,7 +257,8 @@ struct ChoiceOfFile {
       "\(file.path): the header is of no format that is known: \(columns)\(more)",
       hint:
         "--measure and --by say what the columns are, such as --measure removals=Count --by citizenship=Country,month=Month; formats that are known: "
-        + formats.map(\.name).joined(by: "; ")
+        + formats.map(\.name).joined(by: "; "),
+      try: [.options(adding: GuessedColumns(names, request, catalog).options)]
     )
   }
 }

@@ -29,12 +29,14 @@ extension ImportDeclaration {
       throw ImportMistake(
         "\(file.path): nothing says what is counted",
         hint:
-          "--measure removals=Count names a column, --measure removals --count counts every row as one"
+          "--measure removals=Count names a column, --measure removals --count counts every row as one",
+        try: [counting(columns, catalog)]
       )
     }
     guard !request.countsRows || !counted.isEmpty else {
       throw ImportMistake(
-        "\(file.path): --count counts the rows for a measure without a column, and every measure has one"
+        "\(file.path): --count counts the rows for a measure without a column, and every measure has one",
+        try: [.removing("--count")]
       )
     }
     try check(measures, file)
@@ -43,7 +45,10 @@ extension ImportDeclaration {
       let place = try named.place(of: assignment.column ?? assignment.name)
       guard meanings[place] == .ignored else { throw named.usedTwice(place) }
       guard !meanings.contains(meaning) else {
-        throw ImportMistake("\(file.path): `\(assignment.name)` is named twice")
+        throw ImportMistake(
+          "\(file.path): `\(assignment.name)` is named twice",
+          try: [.removing("--by", assignment.text)]
+        )
       }
       meanings[place] = meaning
       if case .dimensions(let own) = meaning { dimensions += own }
@@ -57,7 +62,7 @@ extension ImportDeclaration {
       columns: [],
       tables: [try table(measures, dimensions, source, catalog)]
     )
-    return try FileReading(
+    let reading = try FileReading(
       columns,
       meanings,
       format,
@@ -65,9 +70,45 @@ extension ImportDeclaration {
       fixedPeriod: try fixedPeriod(catalog),
       words: request.words,
       notation: request.notation,
+      dates: request.dates,
       path: file.path,
       catalog: catalog
     )
+    try checkQuarters(reading, measures, file)
+    return reading
+  }
+
+  /// Counts have quarters; a level is one of a day.
+  private func checkQuarters(
+    _ reading: FileReading,
+    _ measures: [Measure],
+    _ file: SourceFile
+  ) throws {
+    guard reading.time == .span,
+      let level = measures.first(where: { $0.kind == .stock || $0.kind == .limit })
+    else { return }
+    let name = "\(level.name) by quarter"
+    throw ImportMistake(
+      "\(file.path): `\(level.name)` is a level, which is one of a day and not of a quarter",
+      hint: "--by date=COLUMN, with the day of each reading; or a measure that is an average",
+      try: request.measures.filter { Spelling.key(of: $0.name) == Spelling.key(of: level.name) }.map {
+        .options(
+          adding: [
+            Remedy.Option("--new-measure", "\(name):\(level.unit):average"),
+            Remedy.Option("--measure", "\(name)=\($0.column ?? $0.name)"),
+          ],
+          removing: [Remedy.Option("--measure", $0.text)]
+        )
+      }
+    )
+  }
+
+  /// A measure for the first column that nothing is said of.
+  private func counting(_ columns: [String], _ catalog: any CatalogReader) -> Remedy {
+    let taken = request.breakdowns.map { Spelling.key(of: $0.column ?? $0.name) }
+    let free = columns.filter { !taken.contains(Spelling.key(of: $0)) }
+    let guessed = GuessedColumns(free.isEmpty ? columns : free, request, catalog).options
+    return .options(adding: guessed.filter { $0.name.hasSuffix("measure") })
   }
 
   /// `--source "Publisher: Title"`; without a colon it is both.
@@ -109,7 +150,11 @@ extension ImportDeclaration {
     let scope = try declaredScope(catalog)
     if let double = scope.first(where: { dimensions.contains($0.dimension) }) {
       let name = catalog.dimension(double.dimension)?.name ?? ""
-      throw ImportMistake("\(file.path): \(name) is a column and fixed as well")
+      let own = request.scope.first { Spelling.key(of: $0.name) == Spelling.key(of: name) }
+      throw ImportMistake(
+        "\(file.path): \(name) is a column and fixed as well",
+        try: [.removing("--scope", own?.text)]
+      )
     }
     let implied = ImpliedScope(of: measures, by: dimensions, beside: scope, catalog)
     return FileFormat.Table(
@@ -141,7 +186,7 @@ extension ImportDeclaration {
     _ catalog: any CatalogReader
   ) throws -> Bool {
     switch try meaning(of: assignment.name, catalog) {
-    case .fiscalYear, .monthOfYear, .time: true
+    case .fiscalYear, .monthOfYear, .quarter, .time: true
     case .ignored, .dimensions, .measure: false
     }
   }
@@ -151,11 +196,19 @@ extension ImportDeclaration {
     let periods = try request.scope.filter { try isPeriod($0, catalog) }
     guard let first = periods.first else { return nil }
     let meaning = try meaning(of: first.name, catalog)
-    guard periods.count == 1, let text = first.column, let period = FixedPeriod(text, meaning)
+    guard periods.count == 1, let text = first.column, let period = FixedPeriod(text, meaning, request.dates)
     else {
       throw ImportMistake(
         "--scope takes one period for all rows, and not `\(periods.map(\.text).joined(by: ", "))`",
-        hint: "--scope fy=2017, --scope month=2017-05, --scope cy=2017 or --scope date=2017-05-12"
+        hint: "--scope fy=2017, --scope month=2017-05, --scope cy=2017 or --scope date=2017-05-12",
+        try: [
+          periods.count == 1
+            ? .replacing("--scope", first.text, by: "fy=\(request.today.prefix(4))")
+            : .options(
+              adding: [],
+              removing: periods.dropFirst().map { Remedy.Option("--scope", $0.text) }
+            )
+        ]
       )
     }
     return period
@@ -167,13 +220,23 @@ extension ImportDeclaration {
   ) throws -> Dataset.ScopeEntry {
     guard case .dimensions(let ids) = try meaning(of: assignment.name, catalog),
       let dimension = ids.first, let value = assignment.column
-    else { throw ImportMistake("--scope takes DIMENSION=VALUE, and not `\(assignment.text)`") }
+    else {
+      throw ImportMistake(
+        "--scope takes DIMENSION=VALUE, and not `\(assignment.text)`",
+        try: [.removing("--scope", assignment.text)]
+      )
+    }
     let members = KnownValues(catalog).find(value, in: [dimension]).members
     guard members.count == 1 else {
       let nearest = nearest(to: value, of: dimension, catalog)
       throw ImportMistake(
         "no \(assignment.name) is called `\(value)`",
-        hint: nearest.isEmpty ? nil : "nearest: " + nearest.joined(by: ", ")
+        hint: nearest.isEmpty ? nil : "nearest: " + nearest.joined(by: ", "),
+        try: nearest.isEmpty
+          ? [.line("tally 'show values of \(catalog.dimension(dimension)?.name ?? "")'")]
+          : nearest.prefix(3).map {
+            .replacing("--scope", assignment.text, by: "\(assignment.name)=\($0)")
+          }
       )
     }
     return Dataset.ScopeEntry(dimension: dimension, member: members[0])

@@ -59,7 +59,7 @@ struct KnownWorkbook {
         continue
       }
       guard cut.hasBegun else {
-        guard sheet.cut.title != nil else { throw Self.changed(sheet, place) }
+        guard sheet.cut.title != nil else { throw Self.changed(sheet, place, try: GuessedColumns.options(of: workbook, request, catalog)) }
         remarks.append("not in it: \(sheet.cut.title?.text.replacing("*", with: "") ?? "")")
         continue
       }
@@ -88,7 +88,8 @@ struct KnownWorkbook {
       throw FileMistake(
         file.path,
         "looks like \(format.name), but holds none of its tables",
-        hint: "--sheet with --measure and --by reads any sheet"
+        hint: "--sheet with --measure and --by reads any sheet",
+        try: [.options(adding: GuessedColumns.options(of: workbook, request, catalog))]
       )
     }
     self.pieces = pieces
@@ -115,14 +116,19 @@ struct KnownWorkbook {
     withheld: ["D"]
   )
 
-  private static func changed(_ sheet: FileFormat.Sheet, _ place: String) -> FileMistake {
+  private static func changed(
+    _ sheet: FileFormat.Sheet,
+    _ place: String,
+    try options: [Remedy.Option]
+  ) -> FileMistake {
     let names = sheet.cut.keys.compactMap { key -> String? in
       if case .column(let name) = key { "`\(name)`" } else { nil }
     }
     return FileMistake(
       place,
       "has no header with \(names.joined(by: ", ")): the publisher has changed the table",
-      hint: "--sheet with --measure and --by reads any sheet"
+      hint: "--sheet with --measure and --by reads any sheet",
+      try: [.options(adding: options)]
     )
   }
 }

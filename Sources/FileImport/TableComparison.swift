@@ -12,7 +12,7 @@ struct TableComparison {
     var (periods, new, changed, partial) = (0, 0, 0, 0)
     for (place, id) in table.table.measures.enumerated() {
       guard let measure = pipeline.catalog.measure(id) else { continue }
-      let held = try HeldFigures(table, measure, by: table.time.rawValue, pipeline).figures
+      let held = try HeldFigures(table, measure, by: table.unit, pipeline).figures
       for total in table.totals {
         guard let own = total.figures[place] else { continue }
         periods += 1

@@ -44,6 +44,7 @@ struct Import: CalledCommand {
     "tally import table.csv --skip 3 --header 2 --delimiter ';' --measure removals=Total --by month",
     "tally import table.csv --missing NA --withheld '*' --rounded 10 --measure removals=Count --by fy",
     "tally import table.csv --decimal , --marks 'p,[a]' --measure removals=Total --by fy",
+    "tally import table.csv --encoding windows-1252 --dates d/m/y --measure removals=Total --by month=Fecha",
     "tally import FY26_detentionStats.xlsx --until 2026-04-04",
     "tally import downloads --dry-run --format json",
     "tally import downloads --dry-run --accessible",
@@ -132,6 +133,22 @@ struct Import: CalledCommand {
     )
   )
   var delimiter: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "How a file of text is written that is not UTF-8 and does not say so: windows-1252, latin-1.",
+      valueName: "name"
+    )
+  )
+  var encoding: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The order of days, months and years: d/m/y, m/d/y, 19y, serial for numbers of spreadsheets.",
+      valueName: "order"
+    )
+  )
+  var dates: String?
 
   @Option(
     parsing: .unconditionalSingleValue,
