@@ -40,6 +40,9 @@ struct GuessedColumns {
     return options
   }
 
+  /// The columns that are called like no period and no dimension.
+  var others: [String] { names.filter { Self.time($0) == nil && dimension($0) == nil } }
+
   /// The first column that gives a period, as `--by` takes it.
   var period: String? {
     names.lazy.compactMap { name in Self.time(name).map { "\($0)=\(name)" } }.first

@@ -254,7 +254,7 @@ extension ImportDeclaration {
     if request.countsRows { return nil }
     guard let place = try columns.place(like: assignment.name, measure, catalog) else {
       if measure.kind == .flow, try columns.haveNoneBeside(request.breakdowns) { return nil }
-      throw MeasureWithoutColumn(assignment.name, columns, request).mistake
+      throw MeasureWithoutColumn(assignment.name, columns, request, catalog).mistake
     }
     return place
   }

@@ -118,7 +118,11 @@ extension ImportDeclaration {
   }
 
   private func dimension(for name: String, nearest: String?) -> Remedy {
-    guard let nearest else { return .adding("--new-dimension", name) }
+    guard let nearest else {
+      return .options(
+        adding: [Remedy.Option("--new-dimension", name), Remedy.Option("--add-values")]
+      )
+    }
     for (option, assignments) in [("--by", request.breakdowns), ("--scope", request.scope)] {
       guard let own = assignments.first(where: { $0.name == name }) else { continue }
       let column = own.column ?? (option == "--by" ? name : nil)

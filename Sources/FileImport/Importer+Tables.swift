@@ -98,7 +98,13 @@ extension Importer {
     guard let free, !request.measures.isEmpty else { return [.showing(lines)] }
     let name = shape.columns[free]
     guard GuessedColumns([name], request, catalog).period == nil else {
-      return [.adding("--by", "date=\(name)"), .showing(lines)]
+      let times = ["fy", "cy", "month", "quarter", "date"]
+      let old = request.breakdowns.first { times.contains(Spelling.key(of: $0.name)) }
+      let removed = old.map { [Remedy.Option("--by", $0.text)] } ?? []
+      return [
+        .options(adding: [Remedy.Option("--by", "date=\(name)")], removing: removed),
+        .showing(lines),
+      ]
     }
     return [
       .options(

@@ -7,8 +7,15 @@ struct MeasureWithoutColumn {
   private let name: String
   private let columns: NamedColumns
   private let request: ImportRequest
+  private let catalog: any CatalogReader
 
-  init(_ name: String, _ columns: NamedColumns, _ request: ImportRequest) {
+  init(
+    _ name: String,
+    _ columns: NamedColumns,
+    _ request: ImportRequest,
+    _ catalog: any CatalogReader
+  ) {
+    self.catalog = catalog
     self.name = name
     self.columns = columns
     self.request = request
@@ -24,9 +31,11 @@ struct MeasureWithoutColumn {
     )
   }
 
-  /// The columns without another meaning.
+  /// The columns without another meaning, and of these the ones that seem to have none.
   private var free: [String] {
     let keys = request.breakdowns.map { Spelling.key(of: $0.column ?? $0.name) }
-    return columns.names.filter { !$0.isEmpty && !keys.contains(Spelling.key(of: $0)) }
+    let all = columns.names.filter { !$0.isEmpty && !keys.contains(Spelling.key(of: $0)) }
+    let figures = GuessedColumns(all, request, catalog).others
+    return figures.isEmpty ? all : figures
   }
 }

@@ -98,15 +98,31 @@ struct NewNames {
     let words = ["fy", "cy", "month", "quarter", "date", "day", "source", "administration"]
     let isPlain = name.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0 != "\"" }
     guard isPlain, !Spelling.key(of: name).isEmpty, !words.contains(Spelling.key(of: name)) else {
-      let own = name.filter { $0 != "\"" && !$0.isNewline && $0 != "\t" }
-      let other = Spelling.key(of: own).isEmpty || words.contains(Spelling.key(of: own))
-        ? "own \(option == "--new-measure" ? "figures" : "values")" : own
       throw ImportMistake(
         "`\(name)` cannot be a name: a question could not ask for it",
-        try: [
-          .replacing(option, text, by: text.replacing(name, with: other)),
-        ]
+        try: [renaming(name, option, text, words)]
       )
     }
+  }
+
+  /// Another name, of what is declared and of what its column is named for.
+  private func renaming(
+    _ name: String,
+    _ option: String,
+    _ text: String,
+    _ words: [String]
+  ) -> Remedy {
+    let isMeasure = option == "--new-measure"
+    let plain = name.filter { $0 != "\"" && !$0.isNewline && $0 != "\t" }
+    let key = Spelling.key(of: plain)
+    let other =
+      key.isEmpty || words.contains(key) ? (isMeasure ? "own figures" : "own values") : plain
+    let uses = (isMeasure ? request.measures : request.breakdowns).filter { $0.name == name }
+    let use = isMeasure ? "--measure" : "--by"
+    return .options(
+      adding: [Remedy.Option(option, text.replacing(name, with: other))]
+        + uses.map { Remedy.Option(use, "\(other)=\($0.column ?? name)") },
+      removing: [Remedy.Option(option, text)] + uses.map { Remedy.Option(use, $0.text) }
+    )
   }
 }

@@ -29,7 +29,11 @@ final class DecodedBytes: ByteSource, @unchecked Sendable {
     path: String
   ) throws(FileMistake) {
     guard let decoder = TextDecoder(encoding) else {
-      throw FileMistake(path, "cannot be read as \(encoding.name), which iconv does not know")
+      throw FileMistake(
+        path,
+        "cannot be read as \(encoding.name), which iconv does not know",
+        try: [.line("iconv --list")]
+      )
     }
     (self.bytes, self.encoding, self.path) = (bytes, encoding, path)
     state = Mutex(State(decoder: decoder))
@@ -93,7 +97,9 @@ final class DecodedBytes: ByteSource, @unchecked Sendable {
       throw FileMistake(
         path,
         line: state.line + state.ready.count { $0 == .lineFeed },
-        "bytes that are not \(encoding.name)"
+        "bytes that are not \(encoding.name)",
+        hint: "iconv says at which byte",
+        try: [.line("iconv -f \(encoding.name) -t UTF-8 \(path.asShellWord) > decoded.csv")]
       )
     }
     return true

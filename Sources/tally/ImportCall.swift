@@ -56,15 +56,18 @@ struct ImportCall {
     }
   }
 
-  private func isPlain(_ path: String) -> Bool { text(of: path).isEmpty }
+  /// Whether a command reads the file itself, and not what another one writes.
+  private func isPlain(_ path: String) -> Bool { path != "-" && text(of: path).isEmpty }
 
   /// What writes the text of a file into a pipe, where it is not text as it is.
   private func text(of path: String) -> String {
+    guard path != "-" else { return "" }
     let file = path.asShellWord
+    let source = try? SourceFile(reading: path)
+    guard source?.kind != .workbook else { return "soffice --cat \(file) | " }
     let unpacked = path.hasSuffix(".gz") ? "gzip --decompress --stdout \(file) | " : ""
-    guard let encoding = options.last(where: { $0.name == "--encoding" })?.value else {
-      return unpacked
-    }
+    let said = options.last { $0.name == "--encoding" }?.value
+    guard let encoding = source?.encoding?.name ?? said else { return unpacked }
     let decoder = "iconv -f \(encoding.asShellWord) -t UTF-8"
     return unpacked.isEmpty ? "\(decoder) \(file) | " : "\(unpacked)\(decoder) | "
   }

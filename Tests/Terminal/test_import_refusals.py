@@ -16,6 +16,7 @@ from workbooks import HEAD, MAIN
 
 REMOVALS = ["--measure", "removals=Count", "--by", "citizenship=Country,fy=FY"]
 STOPS = ["--new-measure", "stops here:events", "--measure", "stops here=Count"]
+TWO = "Country,FY,Count\nMexico,2022,5\nCuba,2022,7\n"
 PLAIN = "Country,FY,Count\nMexico,2022,5\n"
 HELD = ["--new-measure", "held here:people:stock", "--measure", "held here=Count", "--by"]
 SHEET = ["--new-measure", "visits here:events", "--measure", "visits here=Count", "--by", "citizenship=Country,date=Day"]
@@ -77,7 +78,8 @@ OBJECT = '{"Country":"Mexico","FY":2022,"Count":5}\n'
 # Name of the case: the file, what it holds, options, the place that is told (a line, or a line and a column).
 CASES = {
     # How text is written.
-    "latin-1 in the header": ("t.csv", b"Pa\xeds,FY,Count\nMexico,2022,5\n", REMOVALS, 1, "1"),
+    "latin-1 in the header": ("t.csv", b"Pa\xeds,FY,Count\nM\xe9xico,2022,5\n",
+                            ["--measure", "removals=Count", "--by", "citizenship=País,fy=FY"], 1, "1"),
     "latin-1 in a key": ("t.csv", b"Country,FY,Count\nM\xe9xico,2022,5\n", REMOVALS, 2, "Country"),
     "latin-1 in a note": ("t.csv", b"Country,FY,Count,n\nMexico,2022,5,\xe9\n", REMOVALS, 2, "n"),
     "latin-1 in JSON": ("t.jsonl", b'{"Country":"M\xe9xico","FY":2022,"Count":5}\n', REMOVALS, 1, None),
@@ -111,7 +113,7 @@ CASES = {
     "an open quote": ("t.csv", 'Country,FY,Count\n"Mexico,2022,5\n', REMOVALS, 2, "Country"),
     "text after a quote": ("t.csv", 'Country,FY,Count\n"Mexico"x,2022,5\n', REMOVALS, 2, "Country"),
     "a control character in quotes": ("t.csv", b'Country,FY,Count\n"Mex\x01",2022,5\n', REMOVALS, 2, "Country"),
-    "a record without end": ("t.csv", PLAIN + '"' + "x" * (9 << 20), REMOVALS, 1, None),
+    "a record without end": ("t.csv", PLAIN + '"' + "x" * (9 << 20), REMOVALS, 3, None),
     "a row that is too short": ("t.csv", PLAIN + "Mexico,2022\n", REMOVALS, 3, None),
     "a note": ("t.csv", PLAIN + "Source: see the notes\n", REMOVALS, 3, None),
     "a row that is too long": ("t.csv", PLAIN + "Mexico,2022,5,6\n", REMOVALS, 3, None),
@@ -198,8 +200,8 @@ CASES = {
                                 "--by", "fy=FY" + MANY], None, None),
     "a level by quarter": ("t.csv", "Q,Count\nFY2024 Q1,5\n", [*HELD, "quarter=Q"], None, None),
     # Cells.
-    "a word": ("t.csv", PLAIN.replace("5", "NA"), REMOVALS, 2, "Count"),
-    "a bound": ("t.csv", PLAIN.replace("5", "<11"), REMOVALS, 2, "Count"),
+    "a word": ("t.csv", TWO.replace("5", "NA"), REMOVALS, 2, "Count"),
+    "a bound": ("t.csv", TWO.replace("5", "<11"), REMOVALS, 2, "Count"),
     "a mark": ("t.csv", PLAIN.replace("5", "9[a]"), REMOVALS, 2, "Count"),
     "a decimal comma": ("t.csv", "Country;FY;Count\nMexico;2022;1.234,5\n", REMOVALS, 2, "Count"),
     "a sentence": ("t.csv", PLAIN.replace("5", "see the note below 3 times"), REMOVALS, 2, "Count"),
@@ -233,7 +235,7 @@ CASES = {
     "empty and not": ("t.csv", "Country,FY,Count\nMexico,2022,5\nMexico,2022,\n", REMOVALS, 3, None),
     # Values.
     "a slip": ("t.csv", PLAIN.replace("Mexico", "Mexcio"), REMOVALS, "line 2, column Country", None),
-    "a value": ("t.csv", PLAIN.replace("Mexico", "Atlantis, the isle"), REMOVALS, "line 2, column Country", None),
+    "a value": ("t.csv", PLAIN.replace("Mexico", '"Atlantis, the isle"'), REMOVALS, "line 2, column Country", None),
     "a sum among values": ("t.csv", PLAIN + "Total,2022,5\n", REMOVALS, "line 3, column Country", None),
     "a sum as a value": ("t.csv", PLAIN + "Total,2022,5\n", [*REMOVALS, "--add-values"], 3, "Country"),
     # What values mean.
@@ -274,7 +276,7 @@ CASES = {
     "no sheet with the columns": ("t.xlsx", book([["a", "b"], [1, 2]]), SHEET, None, None),
     "none of two sheets": ("t.xlsx", workbooks.workbook({"A": workbooks.sheet([["a"]]), "B": workbooks.sheet([["b"]])}),
                            SHEET, None, None),
-    "a word in a sheet": ("t.xlsx", book([["Country", "Day", "Count"], ["Cuba", "2024-03-01", "NA"]]), SHEET, 2, None),
+    "a word in a sheet": ("t.xlsx", book([["Country", "Day", "Count"], ["Cuba", "2024-03-01", "NA"], ["Cuba", "2024-03-02", 5]]), SHEET, 2, None),
     "a formula that was never computed": ("t.xlsx", book([["Country", "Day", "Count"], ["Cuba", "2024-03-01",
                                           workbooks.Raw('<c r="{}"><f>1+2</f></c>')]]), SHEET, 2, None),
     "broken XML": ("t.xlsx", part("this is no XML"), SHEET, None, None),
@@ -348,8 +350,8 @@ def check_line(world, line):
         (folder / "tally").symlink_to(world.tally)
     environment = {**world.environment(), "PATH": f"{folder}:{world.environment()['PATH']}"}
     done = subprocess.run(
-        ["sh", "-c", line], cwd=world.folder, env=environment, capture_output=True, text=True, timeout=60,
-        stdin=subprocess.DEVNULL,
+        ["sh", "-c", line], cwd=world.folder, env=environment, capture_output=True, encoding="utf-8", errors="replace",
+        timeout=60, stdin=subprocess.DEVNULL,
     )
     assert done.returncode not in (2, 3, 126, 127) or line.startswith("ls "), (line, done.stderr)
     assert "no option" not in done.stderr, (line, done.stderr)
@@ -392,7 +394,7 @@ def test_the_first_line_that_is_offered_helps(world, case):
 
 
 # Files with a second fault.
-STILL_REFUSED = set()
+STILL_REFUSED = {"a list in an object", "three names across"}
 
 
 # Every place that refuses a file.
@@ -401,7 +403,7 @@ FOLDERS = ["FileImport", "Importing", "Workbooks"]
 # What no file that a test can write brings about: the system fails, memory ends, or a file changes meanwhile.
 NOT_REACHED = {
     "was changed while it was read", "cannot be read: ", "is larger than",
-    "too many different values", "more than", "the different values of all columns", "add up to more",
+    "too many different values", "different values", "leave out that column", "the different values of all columns", "add up to more",
     "which iconv does not know", "nothing imported is called", "sheets that are called like",
     "has no header with", "looks like", "does not fit the rest", "were held in part", "is in no table",
     "holds none of its tables", "is a folder",
