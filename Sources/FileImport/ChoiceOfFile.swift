@@ -171,7 +171,9 @@ struct ChoiceOfFile {
 
   /// What an earlier file of text was declared as that had this header.
   func storedDeclaration() throws -> ImportDeclaration? {
-    guard file.kind == .table, let header = try? Header(of: file, request.layout) else { return nil }
+    guard file.kind == .table, let header = try? Header(of: file, request.layout) else {
+      return nil
+    }
     return try declaration(of: file, request.layout, header).map { declaration(stored: $0.text) }
   }
 

@@ -86,7 +86,8 @@ struct DeclaredCut {
             .replacing(
               "--leave-out",
               assignment.text,
-              by: "\(request.breakdowns.first.map { $0.column ?? $0.name } ?? "COLUMN")=\(assignment.name)"
+              by:
+                "\(request.breakdowns.first.map { $0.column ?? $0.name } ?? "COLUMN")=\(assignment.name)"
             )
           ]
         )

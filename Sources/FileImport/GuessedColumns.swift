@@ -65,7 +65,9 @@ struct GuessedColumns {
 
   private func measure(_ name: String) -> String? {
     let found = catalog.matches(key: Spelling.key(of: name)).first { $0.kind == .measure }
-    return found.flatMap { catalog.measure($0.target) }.flatMap { $0.formula.isEmpty ? $0.name : nil }
+    return found.flatMap { catalog.measure($0.target) }.flatMap {
+      $0.formula.isEmpty ? $0.name : nil
+    }
   }
 }
 

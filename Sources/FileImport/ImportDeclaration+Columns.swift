@@ -91,7 +91,8 @@ extension ImportDeclaration {
     throw ImportMistake(
       "\(file.path): `\(level.name)` is a level, which is one of a day and not of a quarter",
       hint: "--by date=COLUMN, with the day of each reading; or a measure that is an average",
-      try: request.measures.filter { Spelling.key(of: $0.name) == Spelling.key(of: level.name) }.map {
+      try: request.measures.filter { Spelling.key(of: $0.name) == Spelling.key(of: level.name) }.map
+      {
         .options(
           adding: [
             Remedy.Option("--new-measure", "\(name):\(level.unit):average"),
@@ -196,7 +197,8 @@ extension ImportDeclaration {
     let periods = try request.scope.filter { try isPeriod($0, catalog) }
     guard let first = periods.first else { return nil }
     let meaning = try meaning(of: first.name, catalog)
-    guard periods.count == 1, let text = first.column, let period = FixedPeriod(text, meaning, request.dates)
+    guard periods.count == 1, let text = first.column,
+      let period = FixedPeriod(text, meaning, request.dates)
     else {
       throw ImportMistake(
         "--scope takes one period for all rows, and not `\(periods.map(\.text).joined(by: ", "))`",

@@ -82,7 +82,9 @@ extension ImportDeclaration {
   func check(_ measures: [Measure], _ file: SourceFile) throws {
     for measure in measures {
       if measures.count(where: { $0 == measure }) > 1 {
-        let own = request.measures.last { Spelling.key(of: $0.name) == Spelling.key(of: measure.name) }
+        let own = request.measures.last {
+          Spelling.key(of: $0.name) == Spelling.key(of: measure.name)
+        }
         throw ImportMistake(
           "\(file.path): `\(measure.name)` is named twice",
           try: [.removing("--measure", (own ?? request.measures.last)?.text)]

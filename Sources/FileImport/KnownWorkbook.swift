@@ -59,7 +59,13 @@ struct KnownWorkbook {
         continue
       }
       guard cut.hasBegun else {
-        guard sheet.cut.title != nil else { throw Self.changed(sheet, place, try: GuessedColumns.options(of: workbook, request, catalog)) }
+        guard sheet.cut.title != nil else {
+          throw Self.changed(
+            sheet,
+            place,
+            try: GuessedColumns.options(of: workbook, request, catalog)
+          )
+        }
         remarks.append("not in it: \(sheet.cut.title?.text.replacing("*", with: "") ?? "")")
         continue
       }

@@ -19,7 +19,9 @@ struct Published {
       (text, guess) = (Period.day(until).exported, "the last day of its figures")
       return
     }
-    let ends = tables.filter { $0.time == tables[0].time }.compactMap { table in table.totals.last.map { table.days(of: $0.period) } }
+    let ends = tables.filter { $0.time == tables[0].time }.compactMap { table in
+      table.totals.last.map { table.days(of: $0.period) }
+    }
     let days = ends.max { $0.last < $1.last } ?? Period(.month, code: 0).days
     let next = Period(.month, containing: days.last.next)
     if let today = Day(publishedBy: request.today), today < days.last {

@@ -75,7 +75,9 @@ struct TableOfObjects {
       table = made
       try made.append(cells, line: line)
     }
-    guard let table else { throw FileMistake(file.path, "the file has no objects", try: [.showingBeginning]) }
+    guard let table else {
+      throw FileMistake(file.path, "the file has no objects", try: [.showingBeginning])
+    }
     return try table.finish()
   }
 }

@@ -63,7 +63,8 @@ struct YearComparison {
       if let known = held[period], let other = known.value {
         years[last].held = (years[last].held ?? 0) + other
         if known.isFloor { years[last].isHeldFloor = true }
-        if other != Int(own) {
+        // At least five is not the same as five.
+        if other != Int(own) || known.isFloor != total.isWithheld[figure] {
           // A part says nothing of the whole.
           let isPart =
             !table.table.format.isComplete || total.isWithheld[figure] || known.isFloor

@@ -130,7 +130,9 @@ package struct FileReading: Sendable {
     guard years.count == 1 else { return nil }
     let months = columns.count { $0 == .monthOfYear }
     if months + quarters == 0 { return years[0] }
-    guard months + quarters == 1, [.fiscalYear, .calendarYear].contains(years[0]) else { return nil }
+    guard months + quarters == 1, [.fiscalYear, .calendarYear].contains(years[0]) else {
+      return nil
+    }
     return months == 1 ? .month : .span
   }
 

@@ -20,7 +20,9 @@ package struct Header: Sendable {
   ) throws(FileMistake) {
     let block = Block()
     let reader = BlockReader(file, from: 0, line: 1)
-    guard try reader.next(block) else { throw FileMistake(file.path, "the file is empty", try: [.showingBeginning]) }
+    guard try reader.next(block) else {
+      throw FileMistake(file.path, "the file is empty", try: [.showingBeginning])
+    }
     let bytes = block.bytes
     var start = HeaderStart(bytes)
     for _ in 0..<layout.skipped {

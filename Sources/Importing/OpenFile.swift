@@ -38,7 +38,9 @@ final class OpenFile: ByteSource {
       throw Self.unreadable(path, errno)
     }
     (size, changed) = (Int(status.st_size), Self.changed(status))
-    guard status.st_mode & S_IFMT != S_IFDIR else { throw FileMistake(path, "is a folder", try: [.line("ls \(path.asShellWord)")]) }
+    guard status.st_mode & S_IFMT != S_IFDIR else {
+      throw FileMistake(path, "is a folder", try: [.line("ls \(path.asShellWord)")])
+    }
   }
 
   /// A file that is not there may be another one of its folder.

@@ -64,7 +64,10 @@ package struct PeriodsOfFile {
     }
     let year = reading.fixedPeriod?.code ?? found[1 - place]
     if reading.hasYearBesideQuarter {
-      return QuarterText(code: found[place]).firstDay(of: year, isOfFiscalYear ? .fiscal : .calendar)
+      return QuarterText(code: found[place]).firstDay(
+        of: year,
+        isOfFiscalYear ? .fiscal : .calendar
+      )
         ?? 0
     }
     let isOfNext = isOfFiscalYear && found[place] >= 10

@@ -63,12 +63,20 @@ package final class SourceFile: @unchecked Sendable {
     (self.file, self.path) = (file, path)
     origins = nil
     var start = try Self.start(of: file)
-    guard !start.isEmpty else { throw FileMistake(path, "the file is empty", try: [.line("ls -l \(path.asShellWord)")]) }
+    guard !start.isEmpty else {
+      throw FileMistake(path, "the file is empty", try: [.line("ls -l \(path.asShellWord)")])
+    }
     var bytes: any ByteSource = file
     if start.starts(with: [0x1f, 0x8b]) {
       bytes = UnpackedBytes(file, path: path)
       start = try Self.start(of: bytes)
-      guard !start.isEmpty else { throw FileMistake(path, "unpacks to nothing", try: [.line("gzip --list \(path.asShellWord)")]) }
+      guard !start.isEmpty else {
+        throw FileMistake(
+          path,
+          "unpacks to nothing",
+          try: [.line("gzip --list \(path.asShellWord)")]
+        )
+      }
       guard !start.starts(with: Self.zip) else {
         throw FileMistake(
           path,

@@ -42,13 +42,16 @@ struct UnreadPeriod {
     let dates = notations(text)
     if !dates.isEmpty {
       return (
-        serial(text) ?? dates.map { "--dates \($0.text) reads \(reads(text, $0))" }
+        serial(text)
+          ?? dates.map { "--dates \($0.text) reads \(reads(text, $0))" }
           .joined(separator: ", "),
         dates.map { .adding("--dates", $0.text) }
       )
     }
     // A note, or a sum: a period has digits.
-    guard !column.isEmpty, !text.isEmpty, !text.contains(where: \.isNumber) else { return (nil, []) }
+    guard !column.isEmpty, !text.isEmpty, !text.contains(where: \.isNumber) else {
+      return (nil, [])
+    }
     let rule = "\(column)=\(text)"
     return (
       "a note, or a sum? --leave-out \(rule.asShellWord) leaves it out",

@@ -52,12 +52,14 @@ package final class Workbook {
     } catch {
       preconditionFailure("reading fails in a way of its own: \(error)")
     }
-    guard !sheets.isEmpty else { throw FileMistake(
+    guard !sheets.isEmpty else {
+      throw FileMistake(
         path,
         "is a workbook without sheets",
         hint: "open it in a spreadsheet, and save it again",
         try: [.saving]
-      ) }
+      )
+    }
   }
 
   private static let mostOfLists = 16 << 20

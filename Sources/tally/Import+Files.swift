@@ -14,7 +14,7 @@ extension Import {
     let groups = try files.flatMap { path in
       do {
         return try ImportedFiles.groups(at: path, request)
-      } catch where Self.isOfFile(error) {
+      } catch  where Self.isOfFile(error) {
         throw ErrorReport(error, of: path, call)
       }
     }
@@ -23,7 +23,7 @@ extension Import {
       for group in groups {
         do {
           try importTogether(group, shipped, output, keepsOthers: false)
-        } catch where Self.isOfFile(error) {
+        } catch  where Self.isOfFile(error) {
           throw ErrorReport(error, of: group[0].path, call)
         }
       }

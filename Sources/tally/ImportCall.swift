@@ -162,8 +162,9 @@ struct ImportCall {
     let text = texts.first { Self.isOf(column, $0) } ?? texts.first ?? column
     let measure = ImportRequest.Assignment(text)
     let declared = options.first { option in
-      option.name == "--new-measure" && option.value?.split(separator: ":").first.map(String.init)
-        == measure.name
+      option.name == "--new-measure"
+        && option.value?.split(separator: ":").first.map(String.init)
+          == measure.name
     }
     if let declared, let value = declared.value {
       var parts = value.split(separator: ":").map(String.init)
