@@ -24,7 +24,7 @@ package struct FileMistake: Error, Equatable, CustomStringConvertible {
   /// Whether the file is not written in UTF-8, and may be read in another encoding.
   package private(set) var isOfEncoding = false
   /// Lines that can be typed instead.
-  package private(set) var remedies: [Remedy]
+  package private(set) var remedies: [ImportRemedy]
 
   package init(
     _ file: String,
@@ -32,7 +32,7 @@ package struct FileMistake: Error, Equatable, CustomStringConvertible {
     column: NamedColumn? = nil,
     _ message: String,
     hint: String? = nil,
-    try remedies: [Remedy] = []
+    try remedies: [ImportRemedy] = []
   ) {
     self.remedies = remedies
     self.file = file.onOneLine
@@ -42,26 +42,15 @@ package struct FileMistake: Error, Equatable, CustomStringConvertible {
     self.hint = hint
   }
 
-  /// Bytes that are not UTF-8, in a file that may be written in another encoding.
-  package static func notUTF8(
-    _ file: String,
-    line: Int,
-    column: NamedColumn? = nil
-  ) -> FileMistake {
-    var mistake = FileMistake(
-      file,
-      line: line,
-      column: column,
-      CSVFlaw.notUTF8.message,
-      hint: "--encoding says what they are: windows-1252, as spreadsheets write, or another",
-      try: [.adding("--encoding", "windows-1252")]
-    )
+  /// The same, of a file that may be read in another encoding.
+  var asOfEncoding: FileMistake {
+    var mistake = self
     mistake.isOfEncoding = true
     return mistake
   }
 
   /// The same with a line more that can be typed instead.
-  package func adding(_ remedy: Remedy) -> FileMistake {
+  package func adding(_ remedy: ImportRemedy) -> FileMistake {
     var mistake = self
     mistake.remedies.append(remedy)
     return mistake

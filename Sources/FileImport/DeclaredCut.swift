@@ -144,7 +144,7 @@ struct DeclaredCut {
   }
 
   /// What may help where nothing is read across: a dimension below years, or a year for months.
-  private var rereading: Remedy {
+  private var rereading: ImportRemedy {
     guard let across = request.across else { return .showingBeginning }
     if self.across.count == 1, request.layout.headerRows == 2 {
       return .replacing("--across", across, by: "\(across),sex")

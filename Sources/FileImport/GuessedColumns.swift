@@ -17,7 +17,7 @@ struct GuessedColumns {
 
   /// Options that say of every column what it may be: one period, dimensions, and the first other
   /// one as figures.
-  var options: [Remedy.Option] {
+  var options: [ImportRemedy.Option] {
     var (by, figures): ([String], String?) = ([], nil)
     var hasTime = false
     for name in names {
@@ -33,10 +33,10 @@ struct GuessedColumns {
     let column = figures ?? names.last ?? "COLUMN"
     let known = measure(column)
     let measure = known ?? "figures here"
-    var options = known == nil ? [Remedy.Option("--new-measure", "\(measure):events")] : []
-    options.append(Remedy.Option("--measure", "\(measure)=\(column)"))
-    if !by.isEmpty { options.append(Remedy.Option("--by", by.joined(by: ","))) }
-    if !hasTime { options.append(Remedy.Option("--scope", "fy=\(year)")) }
+    var options = known == nil ? [ImportRemedy.Option("--new-measure", "\(measure):events")] : []
+    options.append(ImportRemedy.Option("--measure", "\(measure)=\(column)"))
+    if !by.isEmpty { options.append(ImportRemedy.Option("--by", by.joined(by: ","))) }
+    if !hasTime { options.append(ImportRemedy.Option("--scope", "fy=\(year)")) }
     return options
   }
 
@@ -77,14 +77,14 @@ extension GuessedColumns {
     of workbook: Workbook,
     _ request: ImportRequest,
     _ catalog: any CatalogReader
-  ) -> [Remedy.Option] {
+  ) -> [ImportRemedy.Option] {
     guard let sheet = workbook.sheets.first(where: { !$0.isHidden }) else { return [] }
     var names: [String] = []
     try? workbook.readRows(of: sheet) { row in
       names = (0..<row.count).map { row.text(at: $0).onOneLine }
       return names.count { !$0.isEmpty } < 2 && row.number < 40
     }
-    return [Remedy.Option("--sheet", sheet.name)]
+    return [ImportRemedy.Option("--sheet", sheet.name)]
       + GuessedColumns(names, request, catalog).options
   }
 }

@@ -14,45 +14,8 @@ extension ImportDeclaration {
     let source = source ?? file
     var meanings = Array(repeating: FileFormat.Meaning.ignored, count: columns.count)
     let named = NamedColumns(columns, of: file)
-    var (measures, counted, dimensions): ([Measure], [Int], [Int]) = ([], [], [])
-    for assignment in request.measures {
-      let measure = try self.measure(assignment.name, catalog)
-      measures.append(measure)
-      guard let place = try figures(of: measure, assignment, named, catalog) else {
-        counted.append(measure.id)
-        continue
-      }
-      guard meanings[place] == .ignored else { throw named.usedTwice(place) }
-      meanings[place] = .measure(measure.id)
-    }
-    guard !measures.isEmpty else {
-      throw ImportMistake(
-        "\(file.path): nothing says what is counted",
-        hint:
-          "--measure removals=Count names a column, --measure removals --count counts every row as one",
-        try: [counting(columns, catalog)]
-      )
-    }
-    guard !request.countsRows || !counted.isEmpty else {
-      throw ImportMistake(
-        "\(file.path): --count counts the rows for a measure without a column, and every measure has one",
-        try: [.removing("--count")]
-      )
-    }
-    try check(measures, file)
-    for assignment in request.breakdowns {
-      let meaning = try self.meaning(of: assignment.name, catalog)
-      let place = try named.place(of: assignment.column ?? assignment.name)
-      guard meanings[place] == .ignored else { throw named.usedTwice(place) }
-      guard !meanings.contains(meaning) else {
-        throw ImportMistake(
-          "\(file.path): `\(assignment.name)` is named twice",
-          try: [.removing("--by", assignment.text)]
-        )
-      }
-      meanings[place] = meaning
-      if case .dimensions(let own) = meaning { dimensions += own }
-    }
+    let (measures, counted) = try takeMeasures(named, &meanings, catalog)
+    let dimensions = try takeBreakdowns(named, &meanings, catalog)
     let format = FileFormat(
       key: key(of: source),
       name: "a declared table",
@@ -76,40 +39,6 @@ extension ImportDeclaration {
     )
     try checkQuarters(reading, measures, file)
     return reading
-  }
-
-  /// Counts have quarters; a level is one of a day.
-  private func checkQuarters(
-    _ reading: FileReading,
-    _ measures: [Measure],
-    _ file: SourceFile
-  ) throws {
-    guard reading.time == .span,
-      let level = measures.first(where: { $0.kind == .stock || $0.kind == .limit })
-    else { return }
-    let name = "\(level.name) by quarter"
-    throw ImportMistake(
-      "\(file.path): `\(level.name)` is a level, which is one of a day and not of a quarter",
-      hint: "--by date=COLUMN, with the day of each reading; or a measure that is an average",
-      try: request.measures.filter { Spelling.key(of: $0.name) == Spelling.key(of: level.name) }.map
-      {
-        .options(
-          adding: [
-            Remedy.Option("--new-measure", "\(name):\(level.unit):average"),
-            Remedy.Option("--measure", "\(name)=\($0.column ?? $0.name)"),
-          ],
-          removing: [Remedy.Option("--measure", $0.text)]
-        )
-      }
-    )
-  }
-
-  /// A measure for the first column that nothing is said of.
-  private func counting(_ columns: [String], _ catalog: any CatalogReader) -> Remedy {
-    let taken = request.breakdowns.map { Spelling.key(of: $0.column ?? $0.name) }
-    let free = columns.filter { !taken.contains(Spelling.key(of: $0)) }
-    let guessed = GuessedColumns(free.isEmpty ? columns : free, request, catalog).options
-    return .options(adding: guessed.filter { $0.name.hasSuffix("measure") })
   }
 
   /// `--source "Publisher: Title"`; without a colon it is both.
@@ -208,7 +137,7 @@ extension ImportDeclaration {
             ? .replacing("--scope", first.text, by: "fy=\(request.today.prefix(4))")
             : .options(
               adding: [],
-              removing: periods.dropFirst().map { Remedy.Option("--scope", $0.text) }
+              removing: periods.dropFirst().map { ImportRemedy.Option("--scope", $0.text) }
             )
         ]
       )
@@ -242,22 +171,5 @@ extension ImportDeclaration {
       )
     }
     return Dataset.ScopeEntry(dimension: dimension, member: members[0])
-  }
-
-  /// The place of the column that has the figures of a measure; `nil` where every row is one: it is
-  /// said so, or every column is one that rows are broken down by.
-  private func figures(
-    of measure: Measure,
-    _ assignment: ImportRequest.Assignment,
-    _ columns: NamedColumns,
-    _ catalog: any CatalogReader
-  ) throws -> Int? {
-    if let name = assignment.column { return try columns.place(of: name) }
-    if request.countsRows { return nil }
-    guard let place = try columns.place(like: assignment.name, measure, catalog) else {
-      if measure.kind == .flow, try columns.haveNoneBeside(request.breakdowns) { return nil }
-      throw MeasureWithoutColumn(assignment.name, columns, request, catalog).mistake
-    }
-    return place
   }
 }

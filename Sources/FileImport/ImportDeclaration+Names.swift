@@ -45,35 +45,38 @@ extension ImportDeclaration {
   }
 
   /// The same import with another name for a measure.
-  private func renaming(_ name: String, _ other: String) -> Remedy {
+  private func renaming(_ name: String, _ other: String) -> ImportRemedy {
     let own = request.measures.first { $0.name == name }
     let column = own?.column ?? name
     return .replacing("--measure", own?.text ?? name, by: "\(other)=\(column)")
   }
 
-  private func remedy(for name: String, nearest: String?) -> Remedy {
+  private func remedy(for name: String, nearest: String?) -> ImportRemedy {
     nearest.map { renaming(name, $0) } ?? .adding("--new-measure", "\(name):events")
   }
 
   /// What is computed by a formula is made of what is counted, or declared anew.
-  private func making(_ measure: Measure, named name: String) -> Remedy {
+  private func making(_ measure: Measure, named name: String) -> ImportRemedy {
     let words = measure.formula.split(separator: " ").map(String.init)
     let column = request.measures.first { $0.name == name }?.column ?? name
-    let old = Remedy.Option("--measure", request.measures.first { $0.name == name }?.text ?? name)
+    let old = ImportRemedy.Option(
+      "--measure",
+      request.measures.first { $0.name == name }?.text ?? name
+    )
     guard words.count == 5, words[1] == "where", words[3] == "=" else {
       let own = "\(name) of my own"
       return .options(
         adding: [
-          Remedy.Option("--new-measure", "\(own):\(measure.unit)"),
-          Remedy.Option("--measure", "\(own)=\(column)"),
+          ImportRemedy.Option("--new-measure", "\(own):\(measure.unit)"),
+          ImportRemedy.Option("--measure", "\(own)=\(column)"),
         ],
         removing: [old]
       )
     }
     return .options(
       adding: [
-        Remedy.Option("--measure", "\(words[0])=\(column)"),
-        Remedy.Option("--scope", "\(words[2])=\(words[4])"),
+        ImportRemedy.Option("--measure", "\(words[0])=\(column)"),
+        ImportRemedy.Option("--scope", "\(words[2])=\(words[4])"),
       ],
       removing: [old]
     )
@@ -119,10 +122,10 @@ extension ImportDeclaration {
     )
   }
 
-  private func dimension(for name: String, nearest: String?) -> Remedy {
+  private func dimension(for name: String, nearest: String?) -> ImportRemedy {
     guard let nearest else {
       return .options(
-        adding: [Remedy.Option("--new-dimension", name), Remedy.Option("--add-values")]
+        adding: [ImportRemedy.Option("--new-dimension", name), ImportRemedy.Option("--add-values")]
       )
     }
     for (option, assignments) in [("--by", request.breakdowns), ("--scope", request.scope)] {

@@ -90,7 +90,7 @@ extension Importer {
   }
 
   /// Breaks the table down by the first column that is not read; without one, shows the rows.
-  private func distinguishing(_ lines: [Int], _ table: TableInMaking) -> [Remedy] {
+  private func distinguishing(_ lines: [Int], _ table: TableInMaking) -> [ImportRemedy] {
     let shape = table.piece.counted.shape
     let free = shape.columns.indices.first {
       shape.roles[$0] == .ignored && !shape.columns[$0].isEmpty
@@ -100,17 +100,17 @@ extension Importer {
     guard GuessedColumns([name], request, catalog).period == nil else {
       let times = ["fy", "cy", "month", "quarter", "date"]
       let old = request.breakdowns.first { times.contains(Spelling.key(of: $0.name)) }
-      let removed = old.map { [Remedy.Option("--by", $0.text)] } ?? []
+      let removed = old.map { [ImportRemedy.Option("--by", $0.text)] } ?? []
       return [
-        .options(adding: [Remedy.Option("--by", "date=\(name)")], removing: removed),
+        .options(adding: [ImportRemedy.Option("--by", "date=\(name)")], removing: removed),
         .showing(lines),
       ]
     }
     return [
       .options(
         adding: [
-          Remedy.Option("--new-dimension", name), Remedy.Option("--by", name),
-          Remedy.Option("--add-values"),
+          ImportRemedy.Option("--new-dimension", name), ImportRemedy.Option("--by", name),
+          ImportRemedy.Option("--add-values"),
         ]
       ), .showing(lines),
     ]

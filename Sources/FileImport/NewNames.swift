@@ -111,7 +111,7 @@ struct NewNames {
     _ option: String,
     _ text: String,
     _ words: [String]
-  ) -> Remedy {
+  ) -> ImportRemedy {
     let isMeasure = option == "--new-measure"
     let plain = name.filter { $0 != "\"" && !$0.isNewline && $0 != "\t" }
     let key = Spelling.key(of: plain)
@@ -120,9 +120,9 @@ struct NewNames {
     let uses = (isMeasure ? request.measures : request.breakdowns).filter { $0.name == name }
     let use = isMeasure ? "--measure" : "--by"
     return .options(
-      adding: [Remedy.Option(option, text.replacing(name, with: other))]
-        + uses.map { Remedy.Option(use, "\(other)=\($0.column ?? name)") },
-      removing: [Remedy.Option(option, text)] + uses.map { Remedy.Option(use, $0.text) }
+      adding: [ImportRemedy.Option(option, text.replacing(name, with: other))]
+        + uses.map { ImportRemedy.Option(use, "\(other)=\($0.column ?? name)") },
+      removing: [ImportRemedy.Option(option, text)] + uses.map { ImportRemedy.Option(use, $0.text) }
     )
   }
 }

@@ -8,7 +8,7 @@ struct UnknownValues {
   private let lines: [String]
   private let path: String
   private let count: Int
-  private let remedies: [Remedy]
+  private let remedies: [ImportRemedy]
 
   /// The most that are listed; more are not slips but the wrong column.
   private static let shown = 20
@@ -53,14 +53,14 @@ struct UnknownValues {
     _ counted: CountedTable,
     _ reading: FileReading,
     _ catalog: any CatalogReader
-  ) -> [Remedy] {
+  ) -> [ImportRemedy] {
     let own = unknown.first(Self.shown).map { unknown in
       (unknown, reading.shape.columns[reading.shape.column(ofKey: unknown.key)])
     }
     let sums = own.filter { SumAmongValues.isWord($0.0.text) }
     guard sums.isEmpty else {
       return [
-        .options(adding: sums.map { Remedy.Option("--leave-out", "\($0.1)=\($0.0.text)") })
+        .options(adding: sums.map { ImportRemedy.Option("--leave-out", "\($0.1)=\($0.0.text)") })
       ]
     }
     let slips = own.compactMap { unknown, column in
@@ -71,7 +71,7 @@ struct UnknownValues {
     let rows = [["column", "value", "meaning"]] + slips
     let text = rows.map { $0.map(\.asCell).joined(by: ",").asShellWord }.joined(by: " ")
     return [
-      .after("printf '%s\\n' \(text) > names.csv", [Remedy.Option("--map", "names.csv")]),
+      .after("printf '%s\\n' \(text) > names.csv", [ImportRemedy.Option("--map", "names.csv")]),
       .adding("--add-values"),
     ]
   }

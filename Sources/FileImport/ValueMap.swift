@@ -56,7 +56,7 @@ struct ValueMap {
     self.entries = entries
   }
 
-  private static func showing(_ line: Int, of path: String) -> Remedy {
+  private static func showing(_ line: Int, of path: String) -> ImportRemedy {
     .line("sed -n '\(line)p' \(path.asShellWord)")
   }
 

@@ -88,13 +88,13 @@ package struct FileReading: Sendable {
   private static func givingPeriod(
     _ columns: [String],
     _ meanings: [FileFormat.Meaning]
-  ) -> [Remedy] {
+  ) -> [ImportRemedy] {
     let times = columns.indices.filter { meanings[$0].isTime }
     guard times.isEmpty else { return times.map { .leavingOut(column: columns[$0]) } }
     let words = ["year": "fy", "fy": "fy", "month": "month", "date": "date", "quarter": "quarter"]
     let own = columns.indices.filter { meanings[$0] == .ignored }.compactMap { place in
       columns[place].lowercased().split(separator: " ").lazy.compactMap { words[String($0)] }.first
-        .map { Remedy.adding("--by", "\($0)=\(columns[place])") }
+        .map { ImportRemedy.adding("--by", "\($0)=\(columns[place])") }
     }
     return own.isEmpty ? [.adding("--scope", "fy=2024")] : own
   }

@@ -8,7 +8,7 @@ enum OtherKinds {
     let what: String
     let hint: String
     /// What can be typed, for the path as a word of a shell.
-    let remedy: (String) -> Remedy
+    let remedy: (String) -> ImportRemedy
   }
 
   private static var kinds: [Kind] {

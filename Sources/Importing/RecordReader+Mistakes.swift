@@ -6,7 +6,7 @@ extension RecordReader {
     _ position: Position,
     _ message: String,
     hint: String? = nil,
-    try remedies: [Remedy] = []
+    try remedies: [ImportRemedy] = []
   ) -> FileMistake {
     FileMistake(
       path,
@@ -19,7 +19,7 @@ extension RecordReader {
   }
 
   private func withoutColumn(_ position: Position, _ message: String) -> FileMistake {
-    let remedy = Remedy.leavingOut(column: column(of: position).name)
+    let remedy = ImportRemedy.leavingOut(column: column(of: position).name)
     return mistake(position, message, hint: "leave the column out", try: [remedy])
   }
 
@@ -83,7 +83,7 @@ extension RecordReader {
   }
 
   /// The options that read a cell that holds no number.
-  private static func remedies(for text: String) -> [Remedy] {
+  private static func remedies(for text: String) -> [ImportRemedy] {
     if text.hasPrefix("=") { return [.saving] }
     if figure(withDecimalComma: text) != nil { return [.adding("--decimal", ",")] }
     if let mark = mark(beside: text) { return [.adding("--marks", mark)] }

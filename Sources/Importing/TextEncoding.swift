@@ -6,10 +6,6 @@ package struct TextEncoding: Sendable, Equatable {
   /// As `--encoding` takes it: `windows-1252`.
   package let name: String
 
-  /// What most files of text are written in that are not UTF-8: spreadsheets in western Europe and
-  /// the Americas.
-  package static let usual = TextEncoding(known: "windows-1252")
-
   /// `nil` for a name that iconv does not know. `latin-1` and `mac-roman` are names as well.
   package init?(_ name: String) {
     self.init(known: name.lowercased())
@@ -58,13 +54,4 @@ package struct TextEncoding: Sendable, Equatable {
     "latin-1": "ISO-8859-1", "latin1": "ISO-8859-1", "latin-9": "ISO-8859-15",
     "mac-roman": "MACINTOSH", "macroman": "MACINTOSH", "ansi": "WINDOWS-1252",
   ]
-
-  /// A few bytes as text; `nil` where they are not written so.
-  package func text(of bytes: some Collection<UInt8>) -> String? {
-    guard var decoder = TextDecoder(self) else { return nil }
-    defer { decoder.close() }
-    var text: [UInt8] = []
-    let rest = decoder.decode(Array(bytes), into: &text)
-    return rest == 0 ? String(validating: text, as: UTF8.self) : nil
-  }
 }

@@ -28,7 +28,9 @@ struct UnreadPeriod {
     )
   }
 
-  private func help(with text: String, _ column: String) -> (hint: String?, remedies: [Remedy]) {
+  private func help(with text: String, _ column: String) -> (
+    hint: String?, remedies: [ImportRemedy]
+  ) {
     if case .quarter(nil) = reading.keys[key], QuarterText(text)?.years == nil,
       QuarterText(text)?.year != nil
     {

@@ -65,6 +65,7 @@ extension Import {
   /// Whether a failure is of one file alone.
   private static func isOfFile(_ failure: any Error) -> Bool {
     (failure as? FileMistake)?.isOfWriting == false || failure is ImportMistake
+      || (failure as? FileError)?.isOfWriting == false
   }
 
   /// All files of one argument, or none of them: a package is one change.

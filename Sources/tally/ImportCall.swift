@@ -5,7 +5,7 @@ import Importing
 /// The words of an import as they were typed, to say what can be typed in their place.
 struct ImportCall {
   /// In the order in which they were typed.
-  private let options: [Remedy.Option]
+  private let options: [ImportRemedy.Option]
 
   /// Options that take no value.
   private static let flags = [
@@ -16,22 +16,22 @@ struct ImportCall {
 
   /// Of the arguments of the program after `import`, which were understood.
   init(_ arguments: [String]) {
-    var options: [Remedy.Option] = []
+    var options: [ImportRemedy.Option] = []
     var rest = arguments[...]
     while let word = rest.popFirst() {
       guard word.hasPrefix("--") else { continue }
       let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       if parts.count == 2 {
-        options.append(Remedy.Option(String(parts[0]), String(parts[1])))
+        options.append(ImportRemedy.Option(String(parts[0]), String(parts[1])))
       } else {
-        options.append(Remedy.Option(word, Self.flags.contains(word) ? nil : rest.popFirst()))
+        options.append(ImportRemedy.Option(word, Self.flags.contains(word) ? nil : rest.popFirst()))
       }
     }
     self.options = options
   }
 
   /// A whole line for a file that was refused.
-  func line(_ remedy: Remedy, for path: String) -> String {
+  func line(_ remedy: ImportRemedy, for path: String) -> String {
     let file = path.asShellWord
     switch remedy {
     case .options(let added, let removed): return line(path, changed(adding: added, removed))
@@ -72,7 +72,7 @@ struct ImportCall {
     return unpacked.isEmpty ? "\(decoder) \(file) | " : "\(unpacked)\(decoder) | "
   }
 
-  private func line(_ path: String, _ options: [Remedy.Option]) -> String {
+  private func line(_ path: String, _ options: [ImportRemedy.Option]) -> String {
     let words = options.flatMap { option in
       option.value.map { [option.name, $0] } ?? [option.name]
     }
@@ -82,12 +82,12 @@ struct ImportCall {
   // MARK: Changes
 
   private func changed(
-    adding added: [Remedy.Option],
-    _ removed: [Remedy.Option]
-  ) -> [Remedy.Option] {
+    adding added: [ImportRemedy.Option],
+    _ removed: [ImportRemedy.Option]
+  ) -> [ImportRemedy.Option] {
     var added = added
     var removed = removed
-    var changed: [Remedy.Option] = []
+    var changed: [ImportRemedy.Option] = []
     for option in options.reversed() {
       guard let place = removed.firstIndex(where: { Self.is($0, in: option) }) else {
         changed.insert(option, at: 0)
@@ -103,51 +103,52 @@ struct ImportCall {
   }
 
   /// Whether an option is another one, or one of its list.
-  private static func `is`(_ part: Remedy.Option, in option: Remedy.Option) -> Bool {
+  private static func `is`(_ part: ImportRemedy.Option, in option: ImportRemedy.Option) -> Bool {
     guard part.name == option.name else { return false }
     guard let value = part.value, value != option.value else { return true }
     return elements(of: option).contains(value)
   }
 
-  private static func elements(of option: Remedy.Option) -> [String] {
+  private static func elements(of option: ImportRemedy.Option) -> [String] {
     guard lists.contains(option.name), let value = option.value else { return [] }
     return ImportRequest.Assignment.list(value).map(\.text)
   }
 
   private static func replacing(
-    _ part: Remedy.Option,
-    in option: Remedy.Option,
-    by other: Remedy.Option?
-  ) -> Remedy.Option? {
+    _ part: ImportRemedy.Option,
+    in option: ImportRemedy.Option,
+    by other: ImportRemedy.Option?
+  ) -> ImportRemedy.Option? {
     guard let value = part.value, value != option.value else { return other }
     var elements = elements(of: option)
     guard let place = elements.firstIndex(of: value) else { return option }
     elements.replaceSubrange(place...place, with: other?.value.map { [$0] } ?? [])
-    return elements.isEmpty ? nil : Remedy.Option(option.name, elements.joined(separator: ","))
+    return elements.isEmpty
+      ? nil : ImportRemedy.Option(option.name, elements.joined(separator: ","))
   }
 
   /// The last option that says something of a column; of a list the part that does.
-  private func saying(of column: String) -> Remedy.Option? {
+  private func saying(of column: String) -> ImportRemedy.Option? {
     for option in options.reversed() where ["--by", "--measure"].contains(option.name) {
       let texts =
         option.name == "--by" ? Self.elements(of: option) : option.value.map { [$0] } ?? []
       if let text = texts.last(where: { Self.isOf(column, $0) }) {
-        return Remedy.Option(option.name, text)
+        return ImportRemedy.Option(option.name, text)
       }
     }
     return nil
   }
 
   /// Without what is said of a column.
-  private func without(_ column: String) -> [Remedy.Option] {
+  private func without(_ column: String) -> [ImportRemedy.Option] {
     saying(of: column).map { changed(adding: [], [$0]) } ?? options
   }
 
   /// With another name for a column.
-  private func with(_ name: String, for column: String) -> [Remedy.Option] {
+  private func with(_ name: String, for column: String) -> [ImportRemedy.Option] {
     guard let own = saying(of: column), let text = own.value else { return options }
     let side = ImportRequest.Assignment(text).name
-    return changed(adding: [Remedy.Option(own.name, "\(side)=\(name)")], [own])
+    return changed(adding: [ImportRemedy.Option(own.name, "\(side)=\(name)")], [own])
   }
 
   private static func isOf(_ column: String, _ text: String) -> Bool {
@@ -157,7 +158,7 @@ struct ImportCall {
 
   /// With decimals for the measure that a column holds: as its declaration says, or of a measure of
   /// its own.
-  private func with(_ decimals: Int, _ column: String) -> [Remedy.Option] {
+  private func with(_ decimals: Int, _ column: String) -> [ImportRemedy.Option] {
     let texts = options.filter { $0.name == "--measure" }.compactMap(\.value)
     let text = texts.first { Self.isOf(column, $0) } ?? texts.first ?? column
     let measure = ImportRequest.Assignment(text)
@@ -170,15 +171,15 @@ struct ImportCall {
       var parts = value.split(separator: ":").map(String.init)
       parts += ["events", "flow"].dropFirst(max(0, parts.count - 1))
       let own = parts.prefix(3).joined(separator: ":") + ":\(decimals)"
-      return changed(adding: [Remedy.Option(declared.name, own)], [declared])
+      return changed(adding: [ImportRemedy.Option(declared.name, own)], [declared])
     }
     let name = "\(measure.name) in parts"
     return changed(
       adding: [
-        Remedy.Option("--new-measure", "\(name):events:flow:\(decimals)"),
-        Remedy.Option("--measure", "\(name)=\(measure.column ?? column)"),
+        ImportRemedy.Option("--new-measure", "\(name):events:flow:\(decimals)"),
+        ImportRemedy.Option("--measure", "\(name)=\(measure.column ?? column)"),
       ],
-      [Remedy.Option("--measure", text)]
+      [ImportRemedy.Option("--measure", text)]
     )
   }
 }

@@ -16,6 +16,7 @@ import shutil
 import signal
 import sqlite3
 import subprocess
+import tempfile
 import time
 import zipfile
 
@@ -1976,3 +1977,26 @@ def test_package_of_a_part(world):
     assert world.run("export", "top", "removals by citizenship top 3 in fy2022").status == 0
     assert world.run("import", "top").status == 0
     assert ask(world, "removals in fy2022") == [{"removals": 108733}]
+
+
+def test_a_folder_that_another_owns_is_told(world):
+    """Whoever may not write where imports lie is told so, with the status of what cannot be written."""
+    folder = pathlib.Path(tempfile.mkdtemp())
+    try:
+        folder.chmod(0o755)
+        program = folder / "tally"
+        shutil.copy(world.tally, program)
+        shutil.copy(world.database, folder / "shipped.db")
+        (folder / "shipped.db").chmod(0o644)
+        (folder / "table.csv").write_text(REMOVALS)
+        (folder / "home").mkdir(mode=0o555)
+        own = {} if os.geteuid() else {"user": 65534, "group": 65534, "extra_groups": []}
+        variables = {"HOME": str(folder / "home"), "TALLY_DATABASE": str(folder / "shipped.db"), "PATH": "/usr/bin"}
+        done = subprocess.run(
+            [program, "import", "table.csv", *DECLARED], cwd=folder, env=variables, capture_output=True, text=True, **own
+        )
+        assert (done.returncode, done.stdout) == (74, ""), done.stderr
+        assert "Permission denied" in done.stderr and str(folder / "home") in done.stderr
+    finally:
+        (folder / "home").chmod(0o755)
+        shutil.rmtree(folder)

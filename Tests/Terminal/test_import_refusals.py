@@ -248,6 +248,12 @@ CASES = {
                          ("map.csv", 2), None),
     "a map to nothing": ("t.csv", PLAIN, [*REMOVALS, "--map", "map.csv:column,value,meaning\nCountry,Mexico,Cbua\n"],
                          ("map.csv", 2), None),
+    "no map": ("t.csv", PLAIN, [*REMOVALS, "--map", "none.csv"], ("none.csv", None), None),
+    # Data packages.
+    "a package that is no JSON": ("package/datapackage.json", "{", [], None, None),
+    "a package without tables": ("package/datapackage.json", '{"resources": []}', [], None, None),
+    "a package of other files": ("package/datapackage.json",
+                                 '{"resources": [{"name": "a", "path": "../../a.csv", "format": "csv"}]}', [], None, None),
     "a map with a flaw": ("t.csv", PLAIN, [*REMOVALS, "--map", 'map.csv:column,value,meaning\n"a\n'],
                           ("map.csv", 2), None),
     # Publishers' formats.
@@ -305,7 +311,7 @@ def refusal(world, case):
             world.write("map.csv", option[len("map.csv:"):])
             option = "map.csv"
         words.append(option)
-    path = name.split("/")[0] if name.startswith("empty/") else name
+    path = name if data is None else name.split("/")[0]
     result = world.run("import", path, *words, timeout=60)
     assert (result.status, result.output) == (1, ""), (result.output, result.errors)
     return path, result.errors
@@ -399,7 +405,7 @@ STILL_REFUSED = {"a list in an object", "three names across"}
 
 # Every place that refuses a file.
 
-FOLDERS = ["FileImport", "Importing", "Workbooks"]
+FOLDERS = ["FileImport", "Importing", "Workbooks", "Store/Importing"]
 # What no file that a test can write brings about: the system fails, memory ends, or a file changes meanwhile.
 NOT_REACHED = {
     "was changed while it was read", "cannot be read: ", "is larger than",

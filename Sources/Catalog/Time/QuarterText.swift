@@ -79,8 +79,8 @@ package struct QuarterText: Equatable, Sendable {
     return firstDay(of: year, own)
   }
 
-  /// A number for the quarter where its year is beside it: its own, or 100 and its first month; `nil`
-  /// where it has a year of its own, or is said to be of other years.
+  /// A number for the quarter where its year is beside it: its own, or 100 and its first month;
+  /// `nil` where it has a year of its own, or is said to be of other years.
   package func code(beside years: Years?) -> Int? {
     guard year == nil else { return nil }
     return month.map { 100 + $0 } ?? number.flatMap { $0 <= 4 ? $0 : nil }

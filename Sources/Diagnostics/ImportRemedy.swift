@@ -1,6 +1,6 @@
 /// A line that can be typed where a file is refused: most often the import as it was called, with
 /// an option more.
-package enum Remedy: Equatable, Sendable {
+package enum ImportRemedy: Equatable, Sendable {
   /// An option of an import with its value, where it takes one.
   package struct Option: Equatable, Sendable {
     /// With its hyphens: `--missing`.
@@ -22,7 +22,7 @@ package enum Remedy: Equatable, Sendable {
   case leavingOut(column: String)
   /// The same import, with so many decimals of the measure that a column holds.
   case decimals(Int, column: String)
-  /// The same import of what a command writes, which names the file: `xz --decompress --stdout x.xz`.
+  /// The same import of what a command writes, which names the file: `xz --decompress --stdout x`.
   case piping(String)
   /// A command, and the same import with options that it makes possible.
   case after(String, [Option])
@@ -38,17 +38,17 @@ package enum Remedy: Equatable, Sendable {
   case line(String)
 
   /// The same import with one option more.
-  package static func adding(_ name: String, _ value: String? = nil) -> Remedy {
+  package static func adding(_ name: String, _ value: String? = nil) -> ImportRemedy {
     .options(adding: [Option(name, value)])
   }
 
   /// The same import without an option.
-  package static func removing(_ name: String, _ value: String? = nil) -> Remedy {
+  package static func removing(_ name: String, _ value: String? = nil) -> ImportRemedy {
     .options(adding: [], removing: [Option(name, value)])
   }
 
   /// The same import with another value of an option.
-  package static func replacing(_ name: String, _ value: String, by other: String) -> Remedy {
+  package static func replacing(_ name: String, _ value: String, by other: String) -> ImportRemedy {
     .options(adding: [Option(name, other)], removing: [Option(name, value)])
   }
 }
