@@ -45,6 +45,15 @@ package struct Reader {
   }
 
   package func readings(of text: String) -> Readings {
+    let whole = readings(ofWhole: text)
+    switch whole {
+    case .notRead, .unjoined, .unknown: return sentence(of: text) ?? whole
+    case .questions, .notHeld: return whole
+    }
+  }
+
+  /// What a line means as one sentence.
+  func readings(ofWhole text: String) -> Readings {
     let text = SpokenLine(text).spelledOut(catalog).text
     guard text.utf8.count <= Self.longest, let mentions = mentions(of: text) else {
       return .unknown
