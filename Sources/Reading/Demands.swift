@@ -4,20 +4,22 @@ import Catalog
 struct Demands {
   /// Something that what is counted must have, and the place of the word that says so.
   struct Trait {
-    /// A unit, or the key of a dimension that it is published by.
+    /// A unit, the key of a dimension that it is published by, or that it is a level.
     enum Kind: Equatable {
       case unit(String)
       case dimension(String)
+      case level
     }
 
     let kind: Kind
     let place: Int
 
-    /// From `unit=pounds` or `dimension=drug`, as the table of words writes it.
+    /// From `unit=pounds`, `dimension=drug` or `kind=level`, as the table of words writes it.
     init?(_ means: String, at place: Int) {
       let sides = means.split(separator: "=").map(String.init)
       guard sides.count == 2 else { return nil }
       switch sides[0] {
+      case "kind" where sides[1] == "level": kind = .level
       case "unit": kind = .unit(sides[1])
       case "dimension": kind = .dimension(sides[1])
       default: return nil
@@ -28,6 +30,7 @@ struct Demands {
     func isMet(by measure: Measure, _ catalog: any CatalogReader) -> Bool {
       switch kind {
       case .unit(let unit): return measure.unit == unit
+      case .level: return measure.kind == .stock || measure.kind == .average
       case .dimension(let key):
         let published = catalog.publishedDimensions(of: measure)
         return catalog.dimensions().contains { $0.key == key && published.contains($0.id) }

@@ -24,6 +24,10 @@ extension LineReader {
     case .change where isBeforePeriod && ["rise", "fall"].contains(word.means):
       // `did removals increase in 2019`
       line.asked[word.means == "rise" ? .rise : .fall] = place
+    case .change where word.means.hasPrefix("rolling"):
+      guard line.rolling != nil else { return false }
+      line.asked[.change] = place
+      if word.means == "rolling mean" { line.rolling?.mean = place }
     case .change: readChange(word)
     case .list: readList(word, mention)
     case .most where mention.has(.change):
@@ -156,7 +160,7 @@ extension LineReader {
     let lead = leads.contains(preposition) ? preposition : nil
     line.periods.append(
       Line.NamedPeriod(
-        kind: kind,
+        kind: lead.map { kind.end(after: $0, isLeftOut: leavesOutPeriod) } ?? kind,
         place: place,
         lead: lead,
         isLeftOut: lead != nil && leavesOutPeriod,
@@ -166,5 +170,13 @@ extension LineReader {
     preposition = nil
     if let term = awaitedTerm, line.keepTerm(term.number, catalog) { awaitedTerm = nil }
     return true
+  }
+}
+
+extension Line.NamedPeriod.Kind {
+  /// The end of a span from which or up to which a line asks: `since the 1960s`.
+  fileprivate func end(after lead: SpokenWord.Part, isLeftOut: Bool) -> Self {
+    guard case .range(let first, let last) = self else { return self }
+    return .one((lead == .since) == isLeftOut ? last : first)
   }
 }

@@ -106,6 +106,10 @@ struct LineReader {
   private mutating func readDenial(_ mention: Mention) -> Bool {
     let denied = mention.word(.deny)?.means
     if denied == "others" { return addOthers(mention) }
+    if denied == "without", deniesAnother {
+      kinds.insert(place + 1)
+      return true
+    }
     isAfterExcept = (denied == "rest" || denied == "without") && isBeforeValue
     return isAfterExcept && denied == "rest"
   }
@@ -139,7 +143,7 @@ struct LineReader {
     let parts: [SpokenWord.Part] = [
       .counted, .topic, .value, .key, .kind, .trait, .deny, .month, .degree, .unit, .ordinal,
       .numeral,
-      .span, .season, .heading, .unitOfYear, .around, .ago, .short,
+      .span, .season, .heading, .unitOfYear, .around, .ago, .short, .usual,
     ]
     var words = mention.words.filter { !parts.contains($0.part) }
     // `from last year` is a change only where something else is about one.

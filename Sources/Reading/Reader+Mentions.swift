@@ -9,7 +9,7 @@ extension Reader {
     if let rest = rest(of: reader, mentions) { return told(rest, reader.line, mentions) }
     let line = line(of: reader, mentions)
     if let told = notHeld(of: line, reader, mentions) { return told }
-    let found = readings(of: line, mentions)
+    let found = readings(ofUsual: line, mentions) ?? readings(of: line, mentions)
     guard reader.leftOver.isEmpty else {
       return unread(reader.leftOver, found, line, mentions)
     }
@@ -55,6 +55,7 @@ extension Reader {
   /// The line that is asked, without what adds nothing to it.
   private func line(of reader: LineReader, _ mentions: [Mention]) -> Line {
     var line = reader.line.withoutNewestTerm(catalog).countingWhatCame(mentions, catalog)
+      .rankingMeans(catalog)
     guard let place = reader.line.sentTo else { return line }
     if line.sentTo != nil { line.values = line.values.map(\.withoutPreposition) }
     if let note = reader.line.noteOnDestination(mentions[place - 1]) { line.notes.append(note) }
