@@ -15,7 +15,8 @@ package struct SpokenWord: Hashable, Sendable {
     /// A kind of thing that adds nothing beside what is of that kind: `nationals`, `sector`.
     case kind
     /// What is counted must have it, and it adds nothing else: a unit (`unit=pounds`), a dimension
-    /// that it is published by (`dimension=drug`), or that it is a level (`kind=level`).
+    /// that it is published by (`dimension=drug`), that it is a level (`kind=level`), or one of
+    /// those who publish it (`publisher=CBP; DHS`).
     case trait
     /// What rows are broken down by: `country`.
     case key
@@ -197,6 +198,7 @@ extension SpokenWord {
     if part == .change, let direction = Part(rawValue: means) { return becoming(direction, "") }
     // `11,201 pounds`: a unit is told beside a number.
     if part == .trait, means.hasPrefix("unit=") { return becoming(.kind, "") }
+    if part == .trait, means.hasPrefix("publisher=") { return becoming(.filler, "") }
     guard part == .text else { return self }
     let words = means.split(separator: " ", maxSplits: 1).map(String.init)
     guard let part = words.first.flatMap(Part.init) else { return self }

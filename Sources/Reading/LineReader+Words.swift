@@ -20,7 +20,7 @@ extension LineReader {
     case .and: join(by: word)
     case .against: compare(by: mention)
     case .period where word.means == "so far": line.saysSoFar = place
-    case .period: return add(.text(word.means))
+    case .period: return readPeriod(word)
     case .change where isBeforePeriod && ["rise", "fall"].contains(word.means):
       // `did removals increase in 2019`
       line.asked[word.means == "rise" ? .rise : .fall] = place
@@ -52,10 +52,20 @@ extension LineReader {
         && !(mentions[place + 1].counted.isEmpty && mentions[place + 1].values.isEmpty)
     case "residents": line.saysInCountry = true
     case "reach": line.demands.reached = place
-    case "": break
-    default: line.demands.publisher = word.means
+    default: break
     }
     return true
+  }
+
+  /// `since trump returned to office` is a period with the word before it.
+  private mutating func readPeriod(_ word: SpokenWord) -> Bool {
+    let lead = "since "
+    guard word.means.hasPrefix(lead),
+      var parser = try? Parser(String(word.means.dropFirst(lead.count)), catalog: catalog),
+      let term = try? parser.period(), parser.isAtEnd
+    else { return add(.text(word.means)) }
+    preposition = .since
+    return add(.one(term))
   }
 
   private mutating func readEach(_ word: SpokenWord) {

@@ -28,7 +28,10 @@ extension Reader {
   /// That something is not held which the words name, whatever else is there. Of whom something is
   /// asked is told only where nothing else is: `taxes of immigrants`.
   private func thingNotHeld(_ mentions: [Mention]) -> Readings? {
-    let notHeld = mentions.filter(\.isNotHeld)
+    // `TSA agents` are not the agents whose number is known not to be held.
+    let notHeld = mentions.indices.filter { place in
+      mentions[place].isNotHeld && !(place > 0 && mentions[place - 1].isOnlyDenial)
+    }.map { mentions[$0] }
     guard let held = notHeld.first(where: { !$0.has(.kind) }) ?? notHeld.first,
       let words = NotHeldWords(at: held.text, catalog: catalog)
     else { return nil }
