@@ -166,6 +166,8 @@ struct Line {
   var verb: String?
   /// Whether a change is that against the year before.
   var isYearOverYear = false
+  /// Whether the change is shown beside figures: `with change`.
+  var showsChange = false
   /// Whether figures are added up from period to period: `cumulative`.
   var isRunning = false
   /// What is made of so many periods at a time, each row's own the last: `12-month total`.

@@ -30,12 +30,11 @@ extension LineReader {
   /// there.
   private func awaitsPeriod(before mention: Mention) -> Bool {
     let isCounted = !mention.counted.isEmpty && mention.values.isEmpty
-    switch preposition {
-    case .since, .until, .between: return true
-    case .under: return isCounted
-    default: return false
-    }
+    return awaitsTime || preposition == .under && isCounted
   }
+
+  /// Whether the word before needs a time after it.
+  var awaitsTime: Bool { [.since, .until, .between].contains(preposition) }
 
   /// Whether a name is what is counted, although it may be a value.
   private func isCounted(_ counted: [Mention.Counted], besides values: [Mention.Value]) -> Bool {

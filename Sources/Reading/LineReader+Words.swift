@@ -94,6 +94,7 @@ extension LineReader {
       return
     }
     preposition = word.part
+    leadPlace = place
     namesWhole = word.means == "whole"
     leavesOutPeriod = word.means == "excluded"
   }
@@ -112,6 +113,7 @@ extension LineReader {
   }
 
   private mutating func readChange(_ word: SpokenWord) {
+    if preposition == .with { line.showsChange = true }
     line.asked[.change] = line.asked[.change] ?? place
     // `percent drop` is a change.
     if let share = line.asked[.share], share == place - 1 { line.asked[.share] = nil }
@@ -119,7 +121,9 @@ extension LineReader {
     switch word.means {
     case "yoy by month": if !line.keys.contains("month") { line.keys.append("month") }
     case "running": line.isRunning = true
-    case "since": preposition = .since
+    case "since":
+      preposition = .since
+      leadPlace = place
     case "fall": line.isOfFalls = true
     default: break
     }

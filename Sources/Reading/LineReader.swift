@@ -11,6 +11,8 @@ struct LineReader {
   private(set) var leftOver: [Mention] = []
   var place = 0
   var preposition: SpokenWord.Part?
+  /// The place of the word that leads to a name or a time, as `since` does.
+  var leadPlace = 0
   /// Whether the preposition names a whole: `among`.
   var namesWhole = false
   /// Whether it comes before a period that is left out: `prior to`.
@@ -43,7 +45,7 @@ struct LineReader {
     while place < mentions.count {
       isPrepositionLeftOver = false
       if !read(mentions[place]) {
-        leftOver.append(mentions[isPrepositionLeftOver ? max(0, place - 1) : place])
+        leftOver.append(mentions[isPrepositionLeftOver ? leadPlace : place])
       }
       place += 1
     }
@@ -68,8 +70,13 @@ struct LineReader {
     }
   }
 
-  /// A word that comes before something else has no part at the end: `removals by`.
+  /// A word that comes before something else has no part at the end: `removals by`. What comes
+  /// before a time has none without it: `since the peak`.
   private mutating func keepWhatEndsTheLine() {
+    if awaitsTime, !leftOver.contains(where: { $0.span == mentions[leadPlace].span }) {
+      leftOver.append(mentions[leadPlace])
+      return
+    }
     let isTold = leftOver.last?.span == mentions.last?.span
     guard !isTold, let last = mentions.last,
       isAfterEach || preposition == .to || preposition == .under
