@@ -21,10 +21,20 @@ extension Line {
 
   /// Whether what is ranked is periods, and not values.
   private var ranksPeriods: Bool {
-    guard [SpokenWord.Part.most, .least, .ever].contains(where: asks), !ranksThings else {
-      return false
-    }
+    guard [SpokenWord.Part.most, .least, .ever].contains(where: asks), !ranksThings || asks(.ever)
+    else { return false }
     return (keys + looseKeys.map(\.key)).allSatisfy { TimeUnit(rawValue: $0) != nil }
+  }
+}
+
+extension Line {
+  /// `what year did the most people become citizens` asks when, and of years.
+  mutating func rankYearsAsked(_ mentions: [Mention]) {
+    let lead = "when "
+    guard let place = asked[.fact], let means = mentions[place].word(.fact)?.means,
+      means.hasPrefix(lead), asks(.most) || asks(.least), keys.isEmpty, looseKeys.isEmpty
+    else { return }
+    looseKeys.append(LooseKey(key: String(means.dropFirst(lead.count)), isPlural: false))
   }
 }
 

@@ -223,7 +223,7 @@ struct Line {
   func answersFact(_ word: SpokenWord) -> Bool {
     switch word.means {
     case "plain": true
-    case "when": asks(.most) || asks(.least) || asks(.ever)
+    case "when", "when fy": asks(.most) || asks(.least) || asks(.ever)
     case "end": countsLevelsOnly
     default: false
     }

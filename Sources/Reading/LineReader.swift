@@ -50,6 +50,7 @@ struct LineReader {
       place += 1
     }
     leftOver.removeAll { line.hasInName($0.text) }
+    line.rankYearsAsked(mentions)
     keepWhatAwaitsMore()
     line.leaveOutWhatMeansAreOf()
     line.nameWhatActorsDid(catalog)
@@ -113,6 +114,8 @@ struct LineReader {
   private mutating func readDenial(_ mention: Mention) -> Bool {
     let denied = mention.word(.deny)?.means
     if denied == "others" { return addOthers(mention) }
+    // `with convictions vs without`
+    if denied == "without", isAfterAgainst, !isBeforeValue, addOthers(mention) { return true }
     if denied == "without", deniesAnother {
       kinds.insert(place + 1)
       return true

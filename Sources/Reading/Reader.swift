@@ -45,7 +45,7 @@ package struct Reader {
   }
 
   package func readings(of text: String) -> Readings {
-    let text = SpokenLine(text).spelledOut(catalog).text
+    let text = SpokenLine(text).spelledOut(catalog).namingPartsFirst(catalog).text
     guard text.utf8.count <= Self.longest, let mentions = mentions(of: text) else {
       return .unknown
     }
