@@ -38,6 +38,7 @@ extension ClaimDraft {
   /// What the next statement may carry. The time of a comparison does not become its time.
   var carriedOn: TextTopic {
     var next = topic
+    next.untaken = untaken
     if isAside {
       next.lastSpans = topic.spans
       next.spans = before.spans

@@ -5,6 +5,8 @@ import Diagnostics
 final class TextLexicon {
   let catalog: any CatalogReader
   private var mentions: [String: Mention?] = [:]
+  /// Words with no meaning of their own that were looked up.
+  private var plain: Set<String> = []
   private var begun: [String: Bool] = [:]
   private var dimensions: [Int: IDSet] = [:]
   private var parts: [Int: [(rest: Set<String>, measure: Measure)]] = [:]
@@ -23,13 +25,20 @@ final class TextLexicon {
   /// Everything that some words can mean; `nil` where nothing is known.
   func mention(_ text: String) -> Mention? {
     if let known = mentions[text] { return known }
-    if mentions.count >= Self.most { mentions.removeAll(keepingCapacity: true) }
+    if mentions.count >= Self.most { 
+      mentions.removeAll(keepingCapacity: true)
+      plain.removeAll(keepingCapacity: true)
+    }
     let key = Spelling.key(of: text)
     var mention = Mention(text, SourceSpan(0..<text.utf8.count))
     for match in key.isEmpty ? [] : catalog.matches(key: key) {
       if match.kind == .word, let own = catalog.word(match.target)?.inTexts {
         // `since Title 42` is a time of its own in typed lines alone.
         if own.part == .period, text.lowercased().hasPrefix("since ") { continue }
+        if own.part == .plain {
+          plain.insert(text)
+          continue
+        }
         if own.part.isOfTexts { mention.words.append(own) } else { mention.add(own, catalog) }
       } else if match.kind == .phrase, let own = measure(meantBy: match) {
         mention.counted.append(Mention.Counted(own, match.preference))
@@ -116,6 +125,12 @@ final class TextLexicon {
   func isByCalendarYear(_ measure: Measure) -> Bool {
     let times = catalog.tables(of: measure.id).times
     return times.contains(.calendarYear) && !times.contains(.fiscalYear)
+  }
+
+  /// Whether a word keeps what is counted to nothing less.
+  func isPlain(_ text: String) -> Bool {
+    _ = mention(text)
+    return plain.contains(text)
   }
 
   func words(_ text: String) -> [SpokenWord] { mention(text)?.words ?? [] }
