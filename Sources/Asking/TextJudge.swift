@@ -158,6 +158,7 @@ package struct TextJudge {
     if verdict == .fails, tried.isUndecidedElsewhere || tried.isNearlyMet(besides: chosen) {
       verdict = .undecided
     }
+    if verdict == .fails, chosen.countsOnlyPart { verdict = .undecided }
     if verdict == .depends, chosen.reading.statesBound, chosen.missesWidely, !claim.carried.isEmpty
     {
       return (statement(claim, .notRead, why: claim.misfit), 0)

@@ -47,7 +47,8 @@ struct CheckWriter {
         statesBound: statesBound,
         isLevelNow: needsLatest,
         isOfAllPlaces: fill.place == nil && first?.place != nil,
-        leavesCarriedOut: fill.keeps != .all
+        leavesCarriedOut: fill.keeps != .all,
+        isOfCrossers: draft.window.anchor.isValue && lexicon.isOfCrossers(fill.counted)
       )
       found.append((reading, fill))
     }

@@ -24,12 +24,26 @@ extension ClaimDraft {
   /// Whether a mark has a part in the check, or in how the statement is handled.
   private func isTaken(_ place: Int) -> Bool {
     guard let mention = marks[place].mention else { return true }
-    // Words that typed lines may not have tell another quantity, or one that is not official.
-    if !marks[place].isNamed, !mention.words.isEmpty {
-      return mention.words.contains { $0.part != .deny }
-    }
-    return true
+    if !mention.counted.isEmpty { return true }
+    if mention.isNotHeld { return false }
+    if mention.words.contains(where: { !Self.keeping.contains($0.part) }) { return true }
+    return mention.key != nil || mention.event != nil || mention.term != nil
+      || slots.values.contains { $0.mark == place } || slots.actors.contains(mention.text)
+      || WindowSlots.isNeighbor(marks[place], tokens) || !mention.values.allSatisfy(isHeld)
   }
+
+  /// Whether a value, which no slot has, is of what what is counted is published by.
+  private func isHeld(_ value: Mention.Value) -> Bool {
+    topic.counted.first.map {
+      lexicon.dimensions(of: $0.measure).contains(value.dimension) && !lexicon.isSide(value.dimension)
+    } ?? false
+  }
+
+  /// Parts of words that have no part in a check: what typed lines may not have, a season without
+  /// its year (`early in January`), things of other fields.
+  private static let keeping: Set<SpokenWord.Part> = [
+    .deny, .season, .otherField, .measured, .place,
+  ]
 
   /// What follows the statement without a sign and is no statement of its own: `27,000 were from
   /// Guatemala | and younger than 12`.

@@ -139,6 +139,11 @@ final class TextLexicon {
     words(text).first { $0.part == part }
   }
 
+  /// Whether words that count crossings are meant: who was met is the known part of who crossed.
+  func isOfCrossers(_ counted: Mention.Counted) -> Bool {
+    !counted.note.isEmpty && mention("crossed")?.counted.first?.note == counted.note
+  }
+
   /// The dimensions that a measure is published by.
   func dimensions(of measure: Measure) -> IDSet {
     if let known = dimensions[measure.id] { return known }
