@@ -22,11 +22,15 @@ extension ClaimDraft {
     if window.anchor.isChange, let base = fill.base { topic.lastSpans = [base] }
     if fill.takesLeftAfter { topic.values += leftAfter }
     topic.values = topic.values.filter { isKept($0, fill) }
+    // All borders were meant, where one is usual: the next statement is of all as well.
+    if fill.place == nil, fills.first?.place != nil, fill.counted == fills.first?.counted {
+      topic.isEverywhere = true
+    }
   }
 
   /// Whether a reading keeps a value.
   func isKept(_ value: TextTopic.Value, _ fill: CheckFill) -> Bool {
-    if value.text == fill.placeLeftOut { return false }
+    if value.text == fill.placeLeftOut || fill.leavesActor && value.isActing { return false }
     return switch fill.keeps {
     case .all: true
     case .places: value.isSaid || isPlace(value)

@@ -134,7 +134,7 @@ extension ClaimDraft {
       before.counted.isEmpty || slots.counted.isEmpty || returnsTo != nil
       || topic.counted.first?.measure == before.counted.first?.measure
       || topic.counted.first?.measure.subject == before.counted.first?.measure.subject
-    topic.isEverywhere = slots.isEverywhere || before.isEverywhere && isSame && own.isEmpty
+    topic.isEverywhere = slots.isEverywhere || before.isEverywhere && isSame && !own.contains(where: isPlace)
     // `happened on the Canadian side, where numbers have risen`.
     let isPointing =
       isAfterWhen || distance <= 1 && ["its", "their"].contains(firstWord)

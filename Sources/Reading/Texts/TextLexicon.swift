@@ -254,6 +254,13 @@ final class TextLexicon {
   /// it.
   func isSide(_ dimension: Int) -> Bool { sides.contains(dimension) }
 
+  /// Whether a value is of those who are employed.
+  func isStaff(_ value: Mention.Value) -> Bool {
+    catalog.dimension(value.dimension)?.counts.contains { name in
+      catalog.measure(named: name).map(WindowSlots.isStaff) ?? false
+    } ?? false
+  }
+
   func isActor(_ dimension: Int) -> Bool { actors.contains(dimension) }
 
   func isPlace(_ value: TextTopic.Value) -> Bool { !value.dimensions.isDisjoint(with: places) }

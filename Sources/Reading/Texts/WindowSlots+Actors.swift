@@ -42,17 +42,45 @@ extension WindowSlots {
       guard isOwner || isAfterBy || !counts else { return false }
       let actor = Self.actor(marks[name.place])
       actors.append(actor)
-      if let mention = lexicon.mention(actor), !mention.values.isEmpty {
-        var value = TextTopic.Value(
-          alternatives: mention.values.sorted { $0.preference < $1.preference },
-          text: actor,
-          mark: name.place
-        )
-        value.isActing = true
-        values.append(value)
-      }
+      if let value = Self.acting(actor, name.place, lexicon) { values.append(value) }
       return true
     }
+  }
+
+  /// Who acts, where a value names staff and a verb tells what they count: `CBP officers also
+  /// seized 21,889 pounds`.
+  mutating func dropActingStaff(
+    _ named: [(place: Int, alternatives: [Mention.Counted])],
+    _ anchor: TextAnchor,
+    _ marks: [TextMark],
+    _ actors: inout [String],
+    _ lexicon: TextLexicon
+  ) {
+    let verbs = named.filter { $0.alternatives.allSatisfy { $0.preference >= 3 } }
+    let acting = values.filter { value in
+      value.alternatives.allSatisfy(lexicon.isStaff) && value.mark < anchor.marks.lowerBound
+        && verbs.contains { $0.place > value.mark }
+    }
+    for value in acting {
+      let actor = Self.actor(marks[value.mark])
+      values.removeAll { $0.mark == value.mark }
+      actors = actors.map { $0 == value.text ? actor : $0 }
+      if let own = Self.acting(actor, value.mark, lexicon) { values.append(own) }
+    }
+  }
+
+  /// Those who act as a value that only tells that.
+  private static func acting(_ actor: String, _ mark: Int, _ lexicon: TextLexicon)
+    -> TextTopic.Value?
+  {
+    guard let mention = lexicon.mention(actor), !mention.values.isEmpty else { return nil }
+    var value = TextTopic.Value(
+      alternatives: mention.values.sorted { $0.preference < $1.preference },
+      text: actor,
+      mark: mark
+    )
+    value.isActing = true
+    return value
   }
 
   /// Whether a word after those who act says what they did: `agents counted 1,903`.
@@ -77,7 +105,8 @@ extension WindowSlots {
   /// The agency that those who act belong to.
   static func actor(_ mark: TextMark) -> String {
     let values = mark.mention?.counted.flatMap(\.values).map(\.name) ?? []
-    return values.contains { $0.lowercased().contains("officer") }
+    let names = values + (mark.mention?.values.map(\.name) ?? [])
+    return names.contains { $0.lowercased().contains("officer") }
       ? "Office of Field Operations" : "Border Patrol"
   }
 

@@ -163,6 +163,7 @@ struct WindowSlots {
       }
     }
     unitAfter = Self.unit(after: window.anchor, marks, lexicon)
+    dropActingStaff(named, window.anchor, marks, &actors, lexicon)
     if named.count > 0 { dropActors(&named, window.anchor, tokens, marks, &actors, lexicon) }
     self.counted = Self.chosen(named, window.anchor, marks)
     // A verb that is said of things of several units, beside one of them: `seized 9,250 pounds`.
