@@ -184,7 +184,7 @@ extension WindowSlots {
       // `605,015 Venezuelans held Temporary Protected Status`.
       let isVerb = after.alternatives.allSatisfy { $0.preference >= 3 }
       let name = named.first {
-        $0.place > after.place && $0.alternatives.contains { $0.preference < 3 }
+        $0.place > after.place && marks[$0.place].mention?.words.isEmpty ?? false
       }
       return isVerb ? name?.alternatives ?? after.alternatives : after.alternatives
     }
