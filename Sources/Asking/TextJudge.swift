@@ -222,7 +222,7 @@ package struct TextJudge {
       checker.answersRefusals = true
       let canonical = "\(Check.keyword) \(trial.check.spelling)"
       var answer =
-        if trial.verdict == .holds, let plan = trial.plan {
+        if let plan = trial.plan, trial.isPlannedForAnswers {
           try checker.result(of: plan, as: canonical)
         } else {
           try checker.answer(trial.check, as: canonical)

@@ -117,7 +117,7 @@ extension CheckPlan {
     // With `as of`, earlier editions of the same tables would count as other sources. A period
     // relative to the data held would differ from source to source.
     let isAlone =
-      !allowed.isAll || isTrial || check.query.asOf != nil || check.period == nil || other != nil
+      !allowed.isAll || check.query.asOf != nil || check.period == nil || other != nil
       || check.ranked != nil
     otherSources = isAlone ? [] : preparation.otherSources(for: days, beside: plan)
   }
