@@ -35,7 +35,8 @@ extension ClaimDraft {
   /// Whether a value, which no slot has, is of what what is counted is published by.
   private func isHeld(_ value: Mention.Value) -> Bool {
     topic.counted.first.map {
-      lexicon.dimensions(of: $0.measure).contains(value.dimension) && !lexicon.isSide(value.dimension)
+      lexicon.dimensions(of: $0.measure).contains(value.dimension)
+        && !lexicon.isSide(value.dimension)
     } ?? false
   }
 

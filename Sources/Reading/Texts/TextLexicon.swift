@@ -25,7 +25,7 @@ final class TextLexicon {
   /// Everything that some words can mean; `nil` where nothing is known.
   func mention(_ text: String) -> Mention? {
     if let known = mentions[text] { return known }
-    if mentions.count >= Self.most { 
+    if mentions.count >= Self.most {
       mentions.removeAll(keepingCapacity: true)
       plain.removeAll(keepingCapacity: true)
     }
@@ -192,9 +192,15 @@ final class TextLexicon {
   /// The measure with the longest name all of whose words are among some.
   func measure(of words: [String]) -> Measure? {
     let stems = Set(words.map { stem($0) })
-    return longNames.filter { $0.stems.isSubset(of: stems) }
-      .max { $0.stems.count < $1.stems.count }?.measure
+    return stems.flatMap { longNamesByStem[$0] ?? [] }.filter { $0.stems.isSubset(of: stems) }
+      .max { ($0.stems.count, -$0.measure.id) < ($1.stems.count, -$1.measure.id) }?.measure
   }
+
+  /// The same names by the longest stem of each.
+  private lazy var longNamesByStem: [String: [(stems: Set<String>, measure: Measure)]] =
+    Dictionary(grouping: longNames) { name in
+      name.stems.max { ($0.utf8.count, $0) < ($1.utf8.count, $1) } ?? ""
+    }
 
   /// The measure that is a part of another and is named by some words beside it: `known or
   /// suspected terrorists`, of ICE removals.
