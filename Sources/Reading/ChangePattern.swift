@@ -27,7 +27,7 @@ enum ChangePattern: Pattern {
       return choice.question(by: choice.keys, both)
     }
     // `decline each year from 2001 to 2021` is a series.
-    if !choice.hasTimeKey, let both = ends(of: choice) {
+    if !choice.hasTimeKey, !line.isYearOverYear, !line.showsChange, let both = ends(of: choice) {
       if line.asks(.rise) != line.asks(.fall) {
         let verb = line.verb ?? (line.asks(.rise) ? "rose" : "fell")
         return "check change in \(choice.question()) from \(both.first) to \(both.last) \(verb)"

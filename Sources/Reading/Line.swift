@@ -166,6 +166,8 @@ struct Line {
   var verb: String?
   /// Whether a change is that against the year before.
   var isYearOverYear = false
+  /// Whether the change is shown beside figures: `with change`.
+  var showsChange = false
   /// Whether figures are added up from period to period: `cumulative`.
   var isRunning = false
   /// Whether a change is one down: `the biggest drop`.

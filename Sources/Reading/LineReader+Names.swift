@@ -10,74 +10,53 @@ extension LineReader {
       preposition = nil
       isAfterAgainst = false
     }
-    // `since` and `until` come before a period, whatever else is there.
-    let isCounted = !mention.counted.isEmpty && mention.values.isEmpty
-    if let lead = preposition,
-      [.since, .until, .between].contains(lead) || isCounted && lead == .under
-    {
+    guard !awaitsPeriod(before: mention) else {
       isPrepositionLeftOver = true
       return false
     }
     let counted = numbered(mention.counted).sorted { $0.preference < $1.preference }
     let values = mention.values.sorted { $0.preference < $1.preference }
-    if let first = counted.first,
-      first.preference <= values.first?.preference ?? .max || !isCountedElsewhere
-        || isBesideCounted || isBeforeCounted
-    {
-      if mention.isAfterComma, !line.counted.isEmpty {
-        line.asked[.and] = line.asked[.and] ?? place
-      }
-      nameWhatIsRanked(mention)
-      line.counted.append(
-        Line.Counted(
-          alternatives: counted,
-          place: place,
-          text: mention.text,
-          preposition: preposition,
-          isOfPeople: mention.has(.kind)
-        )
-      )
+    if isCounted(counted, besides: values) {
+      add(counted, mention)
       return true
     }
     if !values.isEmpty { return add(values, mention) }
-    if let key = mention.key {
-      if isKindBesideName(mention) || isKindOfWhatIsLeftOut(key) {
-        addTrait(of: mention)
-        return true
-      }
-      // `across component` is no place.
-      if preposition == .place, !mention.isKind, TimeUnit(rawValue: key) == nil {
-        return false
-      }
-      if isBeforeDeed(mention) {
-        line.looseKeys.append(
-          Line.LooseKey(key: "administration", isPlural: true, isRelative: true)
-        )
-        return true
-      }
-      // `who`, `where`: several are meant.
-      let isAsked = mention.words.contains { $0.part == .key && $0.means == "citizenship" }
-      // `where … come from` asks once.
-      guard !line.looseKeys.contains(where: { mention.keys.contains($0.key) }) else { return true }
-      // `where` asks for places, and with `from` for countries.
-      let place = mention.keys.first { $0 != "citizenship" }
-      if isAsked, let place, !asksForOrigin {
-        line.looseKeys.append(Line.LooseKey(key: place, isPlural: true))
-        line.otherKeys[place] = mention.keys.filter { $0 != place }
-        return true
-      }
-      line.looseKeys.append(
-        Line.LooseKey(
-          key: key,
-          isPlural: mention.isPlural || isAsked,
-          isRelative: isAsked && mention.has(.kind)
-        )
-      )
-      line.otherKeys[key] = Array(mention.keys.dropFirst())
-      return true
-    }
+    if let key = mention.key { return readLooseKey(key, mention) }
     addTrait(of: mention)
     return mention.isKind
+  }
+
+  /// Whether the word before a name needs a period after it, `since` and `until` whatever else is
+  /// there.
+  private func awaitsPeriod(before mention: Mention) -> Bool {
+    let isCounted = !mention.counted.isEmpty && mention.values.isEmpty
+    return awaitsTime || preposition == .under && isCounted
+  }
+
+  /// Whether the word before needs a time after it.
+  var awaitsTime: Bool { [.since, .until, .between].contains(preposition) }
+
+  /// Whether a name is what is counted, although it may be a value.
+  private func isCounted(_ counted: [Mention.Counted], besides values: [Mention.Value]) -> Bool {
+    guard let first = counted.first else { return false }
+    return first.preference <= values.first?.preference ?? .max || !isCountedElsewhere
+      || isBesideCounted || isBeforeCounted
+  }
+
+  private mutating func add(_ counted: [Mention.Counted], _ mention: Mention) {
+    if mention.isAfterComma, !line.counted.isEmpty {
+      line.asked[.and] = line.asked[.and] ?? place
+    }
+    nameWhatIsRanked(mention)
+    line.counted.append(
+      Line.Counted(
+        alternatives: counted,
+        place: place,
+        text: mention.text,
+        preposition: preposition,
+        isOfPeople: mention.has(.kind)
+      )
+    )
   }
 
   /// What words count, as a number of them or as they are: `how many seizures` are events.
@@ -86,27 +65,6 @@ extension LineReader {
     let numbers = counted.filter { $0.meaning == .number }
     guard !numbers.isEmpty else { return counted }
     return line.demands.asksNumber ? numbers : counted.filter { $0.meaning != .number }
-  }
-
-  /// Whether `who` asks for those who did something, `who deported the most people`, and not for
-  /// those to whom it was done, `who was deported most`: the verb follows at once.
-  private func isBeforeDeed(_ mention: Mention) -> Bool {
-    guard mention.has(.kind), mention.key == "citizenship", place + 1 < mentions.count,
-      [SpokenWord.Part.most, .least, .compare, .against].contains(where: line.asks)
-        || mentions.contains(where: { $0.has(.change) })
-    else { return false }
-    let next = mentions[place + 1]
-    return next.text.hasSuffix("ed")
-      && next.counted.contains { $0.measure.subject == "departures" && $0.preference > 0 }
-  }
-
-  /// Whether a word of the line asks where people are from.
-  var asksForOrigin: Bool {
-    mentions.indices.contains { other in
-      other != place
-        && (mentions[other].has(.origin)
-          || mentions[other].words.contains { $0.part == .key && $0.means == "citizenship" })
-    }
   }
 
   /// Whether it goes on a list of what is counted: `returns and expulsions`.
@@ -141,30 +99,6 @@ extension LineReader {
   /// Whether another part of the line names what is counted.
   var isCountedElsewhere: Bool {
     mentions.indices.contains { $0 != place && !mentions[$0].counted.isEmpty }
-  }
-
-  /// `sector` in `del rio sector`, `border` in `southwest border`.
-  func isKindBesideName(_ mention: Mention) -> Bool {
-    guard mention.isKind, !line.asks(.most), !line.asks(.least), !isAfterEach else {
-      return false
-    }
-    // `sectors with fewer than 1,000 apprehensions` are each of them.
-    guard mention.isPlural, let key = mention.key else { return true }
-    let isNamed = mentions.contains { other in
-      other.values.contains { $0.dimensionName == key }
-    }
-    return isNamed
-      || catalog.matches(key: Spelling.key(of: key)).allSatisfy { $0.kind != .dimension }
-  }
-
-  /// Whether it names the kind of what is left out right after it: `countries other than mexico`.
-  private func isKindOfWhatIsLeftOut(_ key: String) -> Bool {
-    guard !isAfterEach, place + 1 < mentions.count,
-      mentions[place + 1].word(.deny)?.means == "rest"
-    else { return false }
-    return mentions[(place + 2)...].prefix(3).contains { next in
-      next.values.contains { $0.dimensionName == key }
-    }
   }
 
   /// Whether a word that joins precedes this place, words without a part aside.

@@ -23,13 +23,14 @@ extension LineReader {
     let isCountry = catalog.dimension(values[0].dimension)?.key == "citizenship"
     // Where people were sent is not published, and a figure in a country is no figure of its
     // citizens.
-    if isCountry, preposition == .place, !isAfterExcept {
+    if isCountry, preposition == .place, !isAfterExcept, !isPartOfKind(values) {
       isPrepositionLeftOver = true
       return false
     }
     var alternatives = told(values) ?? values
     if isAfterExcept || isListedAsLeftOut { alternatives = alternatives.map(\.excluded) }
     isAfterExcept = false
+    rankMembers(of: alternatives, mention)
     line.values.append(
       Line.Value(
         alternatives: alternatives,
@@ -43,6 +44,32 @@ extension LineReader {
       )
     )
     return true
+  }
+
+  /// `top southwest sectors`, `which central american country had the most`: where a ranking names
+  /// several values together with what they are, each of them is ranked.
+  private mutating func rankMembers(of values: [Mention.Value], _ mention: Mention) {
+    guard line.asks(.most) || line.asks(.least), line.keys.isEmpty, line.looseKeys.isEmpty,
+      preposition == nil
+    else { return }
+    let words = mention.text.split(separator: " ").dropFirst().suffix(1).map(String.init)
+    let next = place + 1 < mentions.count ? [mentions[place + 1].text] : []
+    for word in words + next {
+      let kind = catalog.dimension(calledBy: word)
+      guard let kind, values.contains(where: { catalog.holdsSeveral($0, of: kind) }) else {
+        continue
+      }
+      line.looseKeys.append(Line.LooseKey(key: kind.name, isPlural: word.hasSuffix("s")))
+      return
+    }
+  }
+
+  /// Whether it tells which of a kind are meant: `countries in central america`.
+  private func isPartOfKind(_ values: [Mention.Value]) -> Bool {
+    guard leadPlace == place - 1, leadPlace > 0,
+      let key = mentions[leadPlace - 1].key, let kind = catalog.dimension(calledBy: key)
+    else { return false }
+    return values.contains { catalog.holdsSeveral($0, of: kind) }
   }
 
   /// Of a name of a country and of a place, the place: what happened `in georgia` is of the state.

@@ -6,106 +6,146 @@ extension LineReader {
     // `with total` is more than words of speech.
     if preposition == .with, word.part == .amount { return false }
     switch word.part {
-    case .filler where word.means == "adjective":
-      // `vs actual` is more than a word before what is counted.
-      return place + 1 < mentions.count
-        && !(mentions[place + 1].counted.isEmpty && mentions[place + 1].values.isEmpty)
-    case .filler:
-      switch word.means {
-      case "residents": line.saysInCountry = true
-      case "reach": line.demands.reached = place
-      case "": break
-      default: line.demands.publisher = word.means
-      }
-      return true
-    case .each:
-      isAfterEach = true
-      dividesAfterEach = word.means == "ratio"
-      if word.means == "one" { line.repeats = true }
-    case .often:
-      if word.means.hasPrefix("per ") {
-        line.per = word.means
-      } else if word.means.hasPrefix("every ") {
-        line.repeats = true
-        line.keys.append(String(word.means.dropFirst("every ".count)))
-      } else {
-        line.keys.append(word.means)
-      }
+    case .filler: return readFiller(word)
+    case .each: readEach(word)
+    case .often: readOften(word)
     case .between where isAfterAgainst && !isBeforePair:
       return readOtherSide(of: word, mention)
-    case .origin, .place, .to, .with, .under, .since, .until, .between:
-      // `since about in 2020`: the first says more than where.
-      if let own = preposition, [.since, .until, .under, .with].contains(own),
-        [.origin, .place].contains(word.part)
-      {
-        return true
-      }
-      preposition = word.part
-      namesWhole = word.means == "whole"
-      leavesOutPeriod = word.means == "excluded"
+    case .origin, .place, .to, .with, .under, .since, .until, .between: lead(with: word)
     case .format: line.format = word.means
     case .term:
       let number = Int(word.means) ?? 0
       if !line.keepTerm(number, catalog) { awaitedTerm = (number, place) }
     case .level: line.asked[.level] = place
-    case .and:
-      line.asked[.and] = place
-      if word.means == "sum" { line.isSum = true }
-      if word.means == "pair" { line.demands.pair = place }
-    case .against:
-      line.asked[.against] = line.asked[.against] ?? place
-      isAfterAgainst = true
-      if Keywords.contains(mention.text.lowercased()) { line.saysVs = true }
-      line.comparedAfter.append(place)
-    case .period where word.means == "so far":
-      line.saysSoFar = place
-    case .period:
-      return add(.text(word.means))
+    case .and: join(by: word)
+    case .against: compare(by: mention)
+    case .period where word.means == "so far": line.saysSoFar = place
+    case .period: return add(.text(word.means))
     case .change where isBeforePeriod && ["rise", "fall"].contains(word.means):
       // `did removals increase in 2019`
       line.asked[word.means == "rise" ? .rise : .fall] = place
-    case .change:
-      line.asked[.change] = line.asked[.change] ?? place
-      // `percent drop` is a change.
-      if let share = line.asked[.share], share == place - 1 { line.asked[.share] = nil }
-      if word.means.hasPrefix("yoy") { line.isYearOverYear = true }
-      if word.means == "yoy by month", !line.keys.contains("month") { line.keys.append("month") }
-      if word.means == "running" { line.isRunning = true }
-      if word.means == "since" { preposition = .since }
-      if word.means == "fall" { line.isOfFalls = true }
-    case .list:
-      line.asked[.list] = line.asked[.list] ?? place
-      // `which countries` asks for a list of them, or for those of which something is counted.
-      let name = String(word.means.dropFirst("values of ".count))
-      if word.means.hasPrefix("values of ") {
-        line.looseKeys.append(Line.LooseKey(key: name, isPlural: mention.isPlural))
-      }
+    case .change: readChange(word)
+    case .list: readList(word, mention)
     case .most where mention.has(.change):
       line.asked[.most] = line.asked[.most] ?? place
       line.asked[.change] = line.asked[.change] ?? place
       if mention.word(.change)?.means == "fall" { line.isOfFalls = true }
     case .amount, .most, .least, .ever, .share, .ratio, .average, .compare, .rise, .fall, .fact,
       .why:
-      if word.means == "comparative" {
-        line.isComparative = true
-      } else if word.part == .rise || word.part == .fall, !word.means.isEmpty {
-        line.verb = word.means
-      }
-      if word.part == .most || word.part == .least, word.means.hasPrefix("record") {
-        line.saysRecord = true
-        line.saysNow = word.means == "record now"
-      }
-      if word.part == .average, !word.means.isEmpty { line.fold = word.means }
-      if word.part == .amount { line.demands.asksNumber = word.means == "number" }
-      if word.part == .most, word.means == "majority" { line.saysMost = true }
-      if word.part == .most || word.part == .least, word.means == "things" {
-        line.ranksThings = true
-      }
+      ask(by: word)
       // `difference between` compares, and may ask what each is.
       for part in mention.words.map(\.part) { line.asked[part] = line.asked[part] ?? place }
     default: return false
     }
     return true
+  }
+
+  private mutating func readFiller(_ word: SpokenWord) -> Bool {
+    switch word.means {
+    case "adjective":
+      // `vs actual` is more than a word before what is counted.
+      return place + 1 < mentions.count
+        && !(mentions[place + 1].counted.isEmpty && mentions[place + 1].values.isEmpty)
+    case "residents": line.saysInCountry = true
+    case "reach": line.demands.reached = place
+    case "": break
+    default: line.demands.publisher = word.means
+    }
+    return true
+  }
+
+  private mutating func readEach(_ word: SpokenWord) {
+    isAfterEach = true
+    dividesAfterEach = word.means == "ratio"
+    if word.means == "one" { line.repeats = true }
+  }
+
+  private mutating func readOften(_ word: SpokenWord) {
+    if word.means.hasPrefix("per ") {
+      line.per = word.means
+    } else if word.means.hasPrefix("every ") {
+      line.repeats = true
+      line.keys.append(String(word.means.dropFirst("every ".count)))
+    } else {
+      line.keys.append(word.means)
+    }
+  }
+
+  /// A word that comes before a name or a period.
+  private mutating func lead(with word: SpokenWord) {
+    // `since about in 2020`: the first says more than where.
+    if let own = preposition, [.since, .until, .under, .with].contains(own),
+      [.origin, .place].contains(word.part)
+    {
+      return
+    }
+    preposition = word.part
+    leadPlace = place
+    namesWhole = word.means == "whole"
+    leavesOutPeriod = word.means == "excluded"
+  }
+
+  private mutating func join(by word: SpokenWord) {
+    line.asked[.and] = place
+    if word.means == "sum" { line.isSum = true }
+    if word.means == "pair" { line.demands.pair = place }
+  }
+
+  private mutating func compare(by mention: Mention) {
+    line.asked[.against] = line.asked[.against] ?? place
+    isAfterAgainst = true
+    if Keywords.contains(mention.text.lowercased()) { line.saysVs = true }
+    line.comparedAfter.append(place)
+  }
+
+  private mutating func readChange(_ word: SpokenWord) {
+    if preposition == .with { line.showsChange = true }
+    line.asked[.change] = line.asked[.change] ?? place
+    // `percent drop` is a change.
+    if let share = line.asked[.share], share == place - 1 { line.asked[.share] = nil }
+    if word.means.hasPrefix("yoy") { line.isYearOverYear = true }
+    switch word.means {
+    case "yoy by month": if !line.keys.contains("month") { line.keys.append("month") }
+    case "running": line.isRunning = true
+    case "since":
+      preposition = .since
+      leadPlace = place
+    case "fall": line.isOfFalls = true
+    default: break
+    }
+  }
+
+  /// `which countries` asks for a list of them, or for those of which something is counted.
+  private mutating func readList(_ word: SpokenWord, _ mention: Mention) {
+    line.asked[.list] = line.asked[.list] ?? place
+    let lead = "values of "
+    guard word.means.hasPrefix(lead) else { return }
+    let name = String(word.means.dropFirst(lead.count))
+    line.looseKeys.append(Line.LooseKey(key: name, isPlural: mention.isPlural))
+  }
+
+  /// Keeps how a word asks, besides what it asks for.
+  private mutating func ask(by word: SpokenWord) {
+    if word.means == "comparative" {
+      line.isComparative = true
+    } else if word.part == .rise || word.part == .fall, !word.means.isEmpty {
+      line.verb = word.means
+    }
+    switch word.part {
+    case .average where !word.means.isEmpty: line.fold = word.means
+    case .amount: line.demands.asksNumber = word.means == "number"
+    case .most, .least: rank(by: word)
+    default: break
+    }
+  }
+
+  private mutating func rank(by word: SpokenWord) {
+    if word.means.hasPrefix("record") {
+      line.saysRecord = true
+      line.saysNow = word.means == "record now"
+    }
+    if word.part == .most, word.means == "majority" { line.saysMost = true }
+    if word.means == "things" { line.ranksThings = true }
   }
 
   mutating func add(_ kind: Line.NamedPeriod.Kind, isOne: Bool = false) -> Bool {

@@ -11,6 +11,8 @@ struct LineReader {
   private(set) var leftOver: [Mention] = []
   var place = 0
   var preposition: SpokenWord.Part?
+  /// The place of the word that leads to a name or a time, as `since` does.
+  var leadPlace = 0
   /// Whether the preposition names a whole: `among`.
   var namesWhole = false
   /// Whether it comes before a period that is left out: `prior to`.
@@ -43,16 +45,12 @@ struct LineReader {
     while place < mentions.count {
       isPrepositionLeftOver = false
       if !read(mentions[place]) {
-        leftOver.append(mentions[isPrepositionLeftOver ? max(0, place - 1) : place])
+        leftOver.append(mentions[isPrepositionLeftOver ? leadPlace : place])
       }
       place += 1
     }
     leftOver.removeAll { line.hasInName($0.text) }
-    if let term = awaitedTerm { leftOver.append(mentions[term.place]) }
-    // `and by sex` goes on from a line before, which is not known here.
-    if let first = mentions.first, first.has(.and), line.counted.isEmpty {
-      leftOver.insert(first, at: 0)
-    }
+    keepWhatAwaitsMore()
     line.leaveOutWhatMeansAreOf()
     line.nameWhatActorsDid(catalog)
     line.keepToTraits(catalog)
@@ -60,65 +58,40 @@ struct LineReader {
     // `average apprehensions per day`: what is divided by days is a mean.
     if line.per != nil { line.asked[.average] = nil }
     line.leaveOutSoFar(catalog)
-    let isTold = leftOver.last?.span == mentions.last?.span
-    if !isTold, isAfterEach || preposition == .to || preposition == .under, !mentions.isEmpty {
-      leftOver.append(mentions[mentions.count - 1])
+    keepWhatEndsTheLine()
+  }
+
+  /// Words that lack what they belong to have no part.
+  private mutating func keepWhatAwaitsMore() {
+    if let term = awaitedTerm { leftOver.append(mentions[term.place]) }
+    // `and by sex` goes on from a line before, which is not known here.
+    if let first = mentions.first, first.has(.and), line.counted.isEmpty {
+      leftOver.insert(first, at: 0)
     }
+  }
+
+  /// A word that comes before something else has no part at the end: `removals by`. What comes
+  /// before a time has none without it: `since the peak`.
+  private mutating func keepWhatEndsTheLine() {
+    if awaitsTime, !leftOver.contains(where: { $0.span == mentions[leadPlace].span }) {
+      leftOver.append(mentions[leadPlace])
+      return
+    }
+    let isTold = leftOver.last?.span == mentions.last?.span
+    guard !isTold, let last = mentions.last,
+      isAfterEach || preposition == .to || preposition == .under
+    else { return }
+    leftOver.append(last)
   }
 
   private mutating func read(_ mention: Mention) -> Bool {
     if kinds.contains(place) { return true }
-    if mention.has(.deny), mention.counted.isEmpty, mention.values.isEmpty, !isMadeMean(mention) {
-      if mention.word(.deny)?.means == "others" { return addOthers(mention) }
-      let denied = mention.word(.deny)?.means
-      isAfterExcept = (denied == "rest" || denied == "without") && isBeforeValue
-      // What `without` takes away is only offered to be left out.
-      return isAfterExcept && denied == "rest"
-    }
-    if let amount = mention.amount {
-      // `fell by 60 percent`.
-      isAfterEach = false
-      preposition = nil
-      line.amounts.append((amount, place))
-      return true
-    }
-    // `by technology type`: the second word says what kind of thing the first is.
-    if isAfterKey, mention.isKind, mention.key != nil, mentions[place - 1].key != nil {
-      return true
-    }
-    if let key = mention.key, isAfterEach || isAfterKey {
-      isAfterEach = false
-      isAfterKey = true
-      line.keys.append(key)
-      line.otherKeys[key] = Array(mention.keys.dropFirst())
-      let isDimension = catalog.matches(key: Spelling.key(of: mention.text)).contains {
-        $0.kind == .dimension
-      }
-      if mention.keys.count > 1, !isDimension {
-        line.looseWords[key] = mention.text
-      }
-      return true
-    }
-    if mention.has(.and), isAfterKey { return true }
-    isAfterKey = false
+    if isDenial(mention) { return readDenial(mention) }
+    if let amount = mention.amount { return add(amount) }
+    if let isRead = readKey(mention) { return isRead }
     // `deported by obama`
     if case .one(let term) = mention.period, term.isAdministration { isAfterEach = false }
-    if isAfterEach {
-      isAfterEach = false
-      // `rank countries by visas issued`: what is ranked was named before.
-      let isRanked = line.ranksThings && line.counted.isEmpty && !line.looseKeys.isEmpty
-      // `apprehensions per agent` is a ratio; `by ice` and `by judges` name who did it.
-      if !mention.counted.isEmpty, !line.counted.isEmpty {
-        guard dividesAfterEach || !mention.values.isEmpty else { return false }
-        if dividesAfterEach { line.asked[.ratio] = place }
-      } else if let kind = kindOfPlural(mention) {
-        line.keys.append(kind)
-      } else if mention.values.isEmpty, !mention.has(.change),
-        !isRanked || mention.counted.isEmpty
-      {
-        return false
-      }
-    }
+    if isAfterEach, !readAfterEach(mention) { return false }
     if let rank = rank(mention) {
       line.count = rank
       line.notes.append("`\(mention.text)` is the last of the \(rank) shown")
@@ -127,6 +100,33 @@ struct LineReader {
     if let word = structural(mention) { return read(word, mention) }
     let numeral = mention.word(.numeral).flatMap { Int($0.means) }
     if let number = mention.number ?? numeral { return read(number) }
+    return readTime(mention) ?? readName(mention)
+  }
+
+  /// Whether it takes something away, or makes another quantity, and is part of no name.
+  private func isDenial(_ mention: Mention) -> Bool {
+    mention.has(.deny) && mention.counted.isEmpty && mention.values.isEmpty && !isMadeMean(mention)
+  }
+
+  /// `other than mexico`, `mexicans and everyone else`. What `without` takes away is only offered to
+  /// be left out.
+  private mutating func readDenial(_ mention: Mention) -> Bool {
+    let denied = mention.word(.deny)?.means
+    if denied == "others" { return addOthers(mention) }
+    isAfterExcept = (denied == "rest" || denied == "without") && isBeforeValue
+    return isAfterExcept && denied == "rest"
+  }
+
+  /// `fell by 60 percent`.
+  private mutating func add(_ amount: StatedAmount) -> Bool {
+    isAfterEach = false
+    preposition = nil
+    line.amounts.append((amount, place))
+    return true
+  }
+
+  /// A time, however it is said; `nil` for other mentions.
+  private mutating func readTime(_ mention: Mention) -> Bool? {
     if let clause = mention.clause { return add(.clause(clause)) }
     if !mention.note.isEmpty { line.notes.append(mention.note) }
     switch mention.period {
@@ -138,8 +138,7 @@ struct LineReader {
     }
     if let text = mention.periodText { return add(.text(text)) }
     if let months = mention.months { return add(.newest(months)) }
-    if let years = mention.yearsAgo { return add(.yearsAgo(years)) }
-    return readName(mention)
+    return mention.yearsAgo.map { add(.yearsAgo($0)) }
   }
 
   /// The word of speech that a mention is, where it is no name beside it.

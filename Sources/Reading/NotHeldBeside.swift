@@ -96,15 +96,14 @@ extension Line {
   /// Whether it asks for a time as new as the newest figures, or one that its words do not tell:
   /// what is known not to be held is the newest.
   fileprivate func isNew(_ measures: [Measure], _ catalog: any CatalogReader) -> Bool {
-    let held = measures.compactMap { catalog.lastWholeYear(of: $0, .fiscalYear) }
+    let held = measures.compactMap { catalog.newestDay(of: $0.id)?.date.year }
     guard let newest = held.max() else { return true }
     return periods.contains { period in
-      switch period.kind {
-      case .one(let term): term.lastYear.map { $0 > newest } ?? true
-      case .range(_, let last): last.lastYear.map { $0 > newest } ?? true
-      case .yearsAgo: false
-      case .clause, .text, .newest: true
+      guard let last = period.kind.lastTerm else {
+        if case .yearsAgo = period.kind { return false }
+        return true
       }
+      return last.lastYear.map { $0 > newest } ?? true
     }
   }
 }
@@ -134,6 +133,17 @@ extension CatalogReader {
       let newest = newestDay(of: measure)
     else { return false }
     return Period(.month, containing: newest).advanced(by: 12).days.last < edition.days.first
+  }
+}
+
+extension Line.NamedPeriod.Kind {
+  /// The last term that it names; `nil` where it names none.
+  fileprivate var lastTerm: PeriodTerm? {
+    switch self {
+    case .one(let term), .range(_, let term): term
+    case .clause(let clause): (clause as? FromClause)?.last
+    case .yearsAgo, .text, .newest: nil
+    }
   }
 }
 

@@ -35,7 +35,7 @@ enum RankingPattern: Pattern {
     guard let ranked = keys.last ?? record else { return nil }
     // One value is no ranking: `was cuba ever the top country`.
     let among = choice.values.filter { $0.dimensionName == ranked && !$0.isExcluded }
-    guard among.count != 1 else { return nil }
+    guard among.count != 1 || choice.catalog.isGroup(among[0]) else { return nil }
     let word = line.asks(.least) ? "bottom" : "top"
     let isTime = TimeUnit(rawValue: ranked) != nil
     // One period of the unit that is ranked is no ranking.

@@ -55,71 +55,61 @@ extension CheckPlan {
     allowed: AllowedTables = .all,
     isTrial: Bool = false
   ) throws(Diagnostic) {
-    let preparation: QueryPlan.Preparation
-    do throws(Refusal) {
-      preparation = try QueryPlan.Preparation(check.query, catalog, allowed: allowed)
-      if let refusal = check.withoutPeriod(preparation) { throw refusal }
-    } catch {
-      // What only some tables could answer is not told, so nothing is offered instead.
-      throw allowed.isAll && !isTrial ? error.tried(check.query, catalog) : error.diagnostic
-    }
-    let question = try Self.question(preparation, check, offering: allowed.isAll && !isTrial)
+    // What only some tables could answer is not told, so nothing is offered instead.
+    let offers = allowed.isAll && !isTrial
+    let preparation = try Self.preparation(check, catalog, allowed, offering: offers)
+    let question = try Self.question(preparation, check, offering: offers)
     let each = try EachPeriod(check, question.plan, preparation.supply)
     guard let own = each?.own ?? check.period ?? question.plan?.pieces.first else {
       preconditionFailure("a statement has no period: \(check.check.spelling)")
     }
-    self.check = check
-    lack = question.lack
     let periods = try check.reach.map { reach throws(Diagnostic) in
       try ComparedPeriods(own, reach, check.judgment, preparation.supply)
     }
     let second = try Self.second(check, catalog, allowed)
-    other = second.plan
     let earlier =
       question.plan?.references.first { $0.kind == .versus }?.frame.pieces.first?.named
       ?? second.period
-    let others = [periods?.before, earlier].compactMap { $0 } + (each?.pieces ?? [])
-    let pieces = PieceList(
-      others + (periods?.leftOut ?? []) + (periods?.compared ?? []) + [own.named]
-    )
-    subject = pieces.place(of: own)
-    base = earlier.map { pieces.place(of: $0) }
-    let compared = (periods?.compared ?? each?.others ?? []).map { pieces.place(of: $0) }
-    self.compared = compared
-    leftOut = periods?.leftOut.map { pieces.place(of: $0) } ?? []
+    let placed = PlacedPeriods(own, from: earlier, beside: periods, each)
+    self.check = check
+    lack = question.lack
+    other = second.plan
+    subject = placed.subject
+    base = placed.base
+    compared = placed.compared
+    leftOut = placed.leftOut
+    start = placed.start
     later = periods.flatMap { periods in
       periods.later.isEmpty ? nil : preparation.plan(over: periods.later, like: nil)
     }
     length = periods?.length ?? .equal
-    start = periods?.before.map { pieces.place(of: $0) }
     beforeSeries = periods?.beforeSeries ?? each?.beforeSeries
     afterSeries = periods?.afterSeries ?? each?.afterSeries
     overlapping = periods?.overlapping
-    let apart = base.map { [$0] } ?? compared
-    let needed =
-      each == nil
-      ? (apart + [subject] + (start.map { [$0] } ?? [])).suffix(check.judgment.form.mostCompared)
-      : Array(pieces.all.indices)[...]
-    let uses = preparation.uses(for: pieces.all)
-    let best = preparation.plan(over: pieces.all, like: question.plan, uses)
-    let alike = preparation.alike(pieces.all, uses, [needed + leftOut, Array(needed)]).map {
-      $0.plan(over: pieces.all, like: question.plan)
-    }
-    plan = alike ?? best
-    let besides = compared + (base.map { [$0] } ?? [])
-    if let refusal = UnlikeReadings(check.query)
-      .refusal(plan.main, subject: subject, others: besides)
-    {
-      throw refusal.diagnostic
-    }
-    self.best = alike == nil ? nil : best
+    (plan, best) = try preparation.plans(
+      of: placed,
+      comparing: check.judgment.form.mostCompared,
+      like: question.plan
+    )
+    let isAlone = !allowed.isAll || other != nil || check.hasOneSource
     let days = [own.days] + (earlier.map { [$0.days] } ?? [])
-    // With `as of`, earlier editions of the same tables would count as other sources. A period
-    // relative to the data held would differ from source to source.
-    let isAlone =
-      !allowed.isAll || check.query.asOf != nil || check.period == nil || other != nil
-      || check.ranked != nil
     otherSources = isAlone ? [] : preparation.otherSources(for: days, beside: plan)
+  }
+
+  /// The tables that can answer the question of a statement, and what it needs of them.
+  private static func preparation(
+    _ check: ResolvedCheck,
+    _ catalog: any CatalogReader,
+    _ allowed: AllowedTables,
+    offering: Bool
+  ) throws(Diagnostic) -> QueryPlan.Preparation {
+    do throws(Refusal) {
+      let preparation = try QueryPlan.Preparation(check.query, catalog, allowed: allowed)
+      if let refusal = check.withoutPeriod(preparation) { throw refusal }
+      return preparation
+    } catch {
+      throw offering ? error.tried(check.query, catalog) : error.diagnostic
+    }
   }
 
   /// The other question of a statement: its period, where it is the same question, or its plan.
@@ -162,6 +152,12 @@ extension CheckPlan {
   }
 }
 
+extension ResolvedCheck {
+  /// Whether other sources are not asked. With `as of`, earlier editions of the same tables would
+  /// count as such; a period relative to the data held would differ from source to source.
+  fileprivate var hasOneSource: Bool { query.asOf != nil || period == nil || ranked != nil }
+}
+
 extension RowPeriod {
   /// The piece with its period set where its days are one period, so that it can be named.
   var named: RowPeriod {
@@ -173,73 +169,5 @@ extension RowPeriod {
 
   init(of period: Period) {
     self.init(periods: [period], days: DaySet([period.days]), whole: period.days)
-  }
-}
-
-extension QueryPlan.Preparation {
-  /// The best tables of each figure outside of folds for each of some periods.
-  fileprivate func uses(for pieces: [RowPeriod]) -> [[[TableDays]]] {
-    let together = ExpressionTables(supply)
-    return supply.indices.map { figure in
-      supply[figure].figure.fold != nil
-        ? pieces.map { _ in [] } : pieces.map { together.uses(of: figure, for: $0.days) }
-    }
-  }
-
-  /// The same, restricted to one series that answers all periods of a list: the first of `lists`
-  /// (indices of pieces) for which there is one. `nil` where the best tables already are of one
-  /// series, or no series has all periods.
-  fileprivate func alike(
-    _ pieces: [RowPeriod],
-    _ uses: [[[TableDays]]],
-    _ lists: [[Int]]
-  ) -> Self? {
-    guard lists.contains(where: { $0.count > 1 }) else { return nil }
-    for places in lists {
-      let frame = Frame(
-        query,
-        supply,
-        places.map { pieces[$0] },
-        ExpressionTables(supply),
-        uses: uses.map { own in places.map { own[$0] } }
-      )
-      if let narrowed = LikeWithLike(supply, [frame]).narrowed { return with(narrowed) }
-    }
-    return nil
-  }
-
-  /// The question over other periods, without what only its own rows had.
-  ///
-  /// `uses` are the tables for them, where those are known.
-  fileprivate func plan(
-    over pieces: [RowPeriod],
-    like question: QueryPlan?,
-    _ uses: [[[TableDays]]]? = nil
-  ) -> QueryPlan {
-    let frame = Frame(query, supply, pieces, ExpressionTables(supply), uses: uses)
-    return QueryPlan(
-      query: query,
-      main: frame,
-      references: [],
-      naming: nil,
-      unranked: Unranked(query, frame, nil, catalog),
-      seams: Seam.all(query, frame, []),
-      edges: question?.edges ?? [],
-      sourcesInOrder: [],
-      assumptions: question?.assumptions ?? query.assumptions
-    )
-  }
-
-  /// The sources that hold every figure as far as the plan does in each of some periods. A source
-  /// that everything comes from is left out; where the plan uses several, each of them alone counts
-  /// as another.
-  fileprivate func otherSources(for periods: [DaySet], beside plan: QueryPlan) -> [Int] {
-    let used = IDSet(plan.figures.flatMap { $0.segments.map(\.candidate.dataset.source) }).elements
-    let having = supply.flatMap { own in
-      periods.map { days in own.sources(holding: own.uses(for: days).days, of: days) }
-    }
-    guard let first = having.first else { return [] }
-    let shared = having.dropFirst().reduce(first) { $0.intersection($1) }
-    return shared.elements.filter { used.only != $0 }
   }
 }
