@@ -50,8 +50,8 @@ struct TriedReading {
       }
   }
 
-  /// Whether what is counted is only the known part of what is stated, and is less: more crossed than
-  /// were met.
+  /// Whether what is counted is only the known part of what is stated, and is less: more crossed
+  /// than were met.
   var countsOnlyPart: Bool {
     reading.isOfCrossers
       && trials.contains { $0.verdict == .fails && ($0.difference.map { $0 < 0 } ?? false) }

@@ -42,16 +42,3 @@ final class ClaimContext {
     self.distance = distance
   }
 }
-
-extension ClaimDraft {
-  var window: TextWindow { context.window }
-  var said: WindowSlots { context.said }
-  var tokens: [TextToken] { context.tokens }
-  var marks: [TextMark] { context.marks }
-  var lexicon: TextLexicon { context.lexicon }
-  var resolver: TimeResolver { context.resolver }
-  var preferences: TextPreferences { context.preferences }
-  var before: TextTopic { context.before }
-  var told: [Mention.Counted] { context.told }
-  var distance: Int { context.distance }
-}

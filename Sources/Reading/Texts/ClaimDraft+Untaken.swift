@@ -43,7 +43,7 @@ extension ClaimDraft {
   /// Parts of words that have no part in a check: what typed lines may not have, a season without
   /// its year (`early in January`), things of other fields.
   private static let keeping: Set<SpokenWord.Part> = [
-    .deny, .season, .otherField, .measured, .place,
+    .deny, .season, .otherField, .measured,
   ]
 
   /// What follows the statement without a sign and is no statement of its own: `27,000 were from

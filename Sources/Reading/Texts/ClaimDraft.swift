@@ -75,6 +75,19 @@ struct ClaimDraft {
 }
 
 extension ClaimDraft {
+  var window: TextWindow { context.window }
+  var said: WindowSlots { context.said }
+  var tokens: [TextToken] { context.tokens }
+  var marks: [TextMark] { context.marks }
+  var lexicon: TextLexicon { context.lexicon }
+  var resolver: TimeResolver { context.resolver }
+  var preferences: TextPreferences { context.preferences }
+  var before: TextTopic { context.before }
+  var told: [Mention.Counted] { context.told }
+  var distance: Int { context.distance }
+}
+
+extension ClaimDraft {
   /// Whether the anchor says a record, whose reach is all that is held.
   var isRecord: Bool {
     window.anchor.marks.clamped(to: 0...max(0, markCount - 1)).contains { place in

@@ -9,7 +9,6 @@ final class TextLexicon {
   private var plain: Set<String> = []
   private var begun: [String: Bool] = [:]
   private var dimensions: [Int: IDSet] = [:]
-  private var parts: [Int: [(rest: Set<String>, measure: Measure)]] = [:]
 
   /// More spellings are not remembered, so that memory does not grow with the text.
   private static let most = 50_000
@@ -181,61 +180,14 @@ final class TextLexicon {
     by: \.subject
   )
 
-  /// The measures whose names have three words or more, with the stems of the words.
-  private lazy var longNames: [(stems: Set<String>, measure: Measure)] =
-    measures
-    .compactMap { measure in
-      let stems = Set(measure.name.lowercased().split(separator: " ").map { stem(String($0)) })
-      return stems.count > 2 && measure.unit != "agents" ? (stems, measure) : nil
-    }
+  private lazy var names = MeasureNames(measures)
 
   /// The measure with the longest name all of whose words are among some.
-  func measure(of words: [String]) -> Measure? {
-    let stems = Set(words.map { stem($0) })
-    return stems.flatMap { longNamesByStem[$0] ?? [] }.filter { $0.stems.isSubset(of: stems) }
-      .max { ($0.stems.count, -$0.measure.id) < ($1.stems.count, -$1.measure.id) }?.measure
-  }
-
-  /// The same names by the longest stem of each.
-  private lazy var longNamesByStem: [String: [(stems: Set<String>, measure: Measure)]] =
-    Dictionary(grouping: longNames) { name in
-      name.stems.max { ($0.utf8.count, $0) < ($1.utf8.count, $1) } ?? ""
-    }
+  func measure(of words: [String]) -> Measure? { names.measure(of: words) }
 
   /// The measure that is a part of another and is named by some words beside it: `known or
   /// suspected terrorists`, of ICE removals.
-  func part(of whole: Measure, in words: [String]) -> Measure? {
-    let parts = parts(of: whole)
-    if parts.isEmpty { return nil }
-    let said = Set(words.map { stem($0) })
-    return parts.first { $0.rest.isSubset(of: said) }?.measure
-  }
-
-  /// The measures whose names hold most of a name, with the words that they have besides; the
-  /// longest first.
-  private func parts(of whole: Measure) -> [(rest: Set<String>, measure: Measure)] {
-    if let known = parts[whole.id] { return known }
-    let own = Set(whole.name.lowercased().split(separator: " ").map { stem(String($0)) })
-    let found = longNames.compactMap { name -> (rest: Set<String>, measure: Measure)? in
-      guard name.measure != whole, name.measure.unit == whole.unit else { return nil }
-      let rest = name.stems.subtracting(own).subtracting(["of"])
-      let common = name.stems.intersection(own).filter { $0.utf8.count > 2 }
-      guard 2 * common.count >= own.count, rest.count(where: { $0.utf8.count > 3 }) >= 2 else {
-        return nil
-      }
-      return (rest, name.measure)
-    }.sorted { $0.rest.count > $1.rest.count }
-    parts[whole.id] = found
-    return found
-  }
-
-  private func stem(_ word: String) -> String {
-    var word = word
-    for ending in ["'s", "s"] where word.hasSuffix(ending) && word.utf8.count > 4 {
-      word = String(word.dropLast(ending.utf8.count))
-    }
-    return word
-  }
+  func part(of whole: Measure, in words: [String]) -> Measure? { names.part(of: whole, in: words) }
 
   func dimension(named name: String) -> Int? {
     catalog.dimensions().first { $0.name == name }?.id
@@ -263,7 +215,7 @@ final class TextLexicon {
   /// Whether a value is of those who are employed.
   func isStaff(_ value: Mention.Value) -> Bool {
     catalog.dimension(value.dimension)?.counts.contains { name in
-      catalog.measure(named: name).map(WindowSlots.isStaff) ?? false
+      catalog.measure(named: name)?.countsStaff ?? false
     } ?? false
   }
 

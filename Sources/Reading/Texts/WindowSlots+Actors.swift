@@ -3,11 +3,6 @@ import QueryLanguage
 
 /// Who acts, apart from what is counted.
 extension WindowSlots {
-  /// Whether a measure counts those who act.
-  static func isStaff(_ measure: Measure) -> Bool {
-    measure.unit == "agents" || measure.subject == "staffing"
-  }
-
   /// Who acts, where a number does not count them: `agents apprehended 37,370 people`.
   mutating func dropActors(
     _ named: inout [(place: Int, alternatives: [Mention.Counted])],
@@ -20,7 +15,7 @@ extension WindowSlots {
     let number: SpokenNumber? = if case .value(let number) = anchor.kind { number } else { nil }
     let isOneOfSeveral = named.count > 1
     named.removeAll { name in
-      guard let measure = name.alternatives.first?.measure, Self.isStaff(measure) else {
+      guard let measure = name.alternatives.first?.measure, measure.countsStaff else {
         return false
       }
       let own = marks[name.place].tokens

@@ -12,7 +12,7 @@ extension WindowSlots {
     asides = TextAsides(window, tokens, marks)
     modifiers = SlotModifiers(window, tokens, marks, lexicon)
     isDenied = Self.isDenied(window, tokens, marks)
-    let source = Source(window, tokens, marks, lexicon, borders)
+    let source = FilledFrom(window, tokens, marks, lexicon, borders)
     var names = Names()
     for place in window.marks
     where !window.anchor.marks.contains(place) || marks[place].isNamed || marks[place].time != nil {
@@ -30,7 +30,7 @@ extension WindowSlots {
 
 extension WindowSlots {
   /// What the slots are filled from.
-  struct Source {
+  struct FilledFrom {
     let window: TextWindow
     let tokens: [TextToken]
     let marks: [TextMark]
@@ -76,7 +76,7 @@ extension WindowSlots {
   }
 
   /// A time, an event or an office.
-  private mutating func readTime(_ place: Int, _ source: Source) {
+  private mutating func readTime(_ place: Int, _ source: FilledFrom) {
     let mark = source.marks[place]
     let token = mark.tokens.lowerBound
     if let time = mark.time {
@@ -103,7 +103,7 @@ extension WindowSlots {
   }
 
   /// What words do that name nothing.
-  private mutating func readWords(_ place: Int, _ source: Source) {
+  private mutating func readWords(_ place: Int, _ source: FilledFrom) {
     let mark = source.marks[place]
     guard let mention = mark.mention else { return }
     if mention.isNotHeld, notHeld == nil { notHeld = mention.notHeld }
@@ -124,7 +124,7 @@ extension WindowSlots {
   }
 
   /// What is counted, or a value, or a kind of values.
-  private mutating func readNames(_ place: Int, _ source: Source, _ names: inout Names) {
+  private mutating func readNames(_ place: Int, _ source: FilledFrom, _ names: inout Names) {
     let (tokens, marks, lexicon) = (source.tokens, source.marks, source.lexicon)
     let mark = marks[place]
     guard let mention = mark.mention else { return }
@@ -166,7 +166,7 @@ extension WindowSlots {
   }
 
   /// Chooses what is counted among what is named.
-  private mutating func choose(among names: inout Names, _ source: Source) {
+  private mutating func choose(among names: inout Names, _ source: FilledFrom) {
     let (window, marks, lexicon) = (source.window, source.marks, source.lexicon)
     dropActingStaff(names.counted, window.anchor, marks, &names.actors, lexicon)
     if !names.counted.isEmpty {
