@@ -92,6 +92,8 @@ struct RestrictedTextTests {
   func parts(_ part: String) throws {
     let text = "In \(part) 2024 there were 1,234 apprehensions along the southwest border."
     #expect(try !verdicts(of: text).contains(.fails))
+    let level = "At the start of fiscal 2021 there were 1.3 million immigration court cases pending."
+    #expect(try !verdicts(of: level).contains(.fails))
     let whole = "In January 2024 there were 1,234 apprehensions along the southwest border."
     #expect(try verdicts(of: whole) == [.fails])
   }

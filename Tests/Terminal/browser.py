@@ -81,7 +81,8 @@ class Browser:
         target = self.call("Target.createTarget", url=address)["targetId"]
         session = self.call("Target.attachToTarget", targetId=target, flatten=True)["sessionId"]
         end = time.monotonic() + 20
-        while self.value("document.readyState", session) != "complete" and time.monotonic() < end:
+        loaded = f"document.readyState == 'complete' && location.href == {json.dumps(address)}"
+        while not self.value(loaded, session) and time.monotonic() < end:
             time.sleep(0.05)
         language = self.value("document.documentElement.lang", session)
         self.call("Accessibility.enable", session)

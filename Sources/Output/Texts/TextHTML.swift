@@ -73,9 +73,8 @@ package struct TextHTML: TextFormat {
       page.open("mark", [("class", verdict.cssClass), ("id", "\(prefix)m\(index + 1)")])
       page.append(raw: screen.safe(piece.text).inMarkup)
       page.append(
-        raw: "<a class=\"number\" href=\"#\(prefix)s\(index + 1)\">"
-          + "<span class=\"said\">statement </span>\(index + 1)"
-          + "<span class=\"said\">: \(verdict.rawValue)</span></a>"
+        raw: "<a class=\"number\" href=\"#\(prefix)s\(index + 1)\" "
+          + "aria-label=\"statement \(index + 1): \(verdict.rawValue)\">\(index + 1)</a>"
       )
       page.append(raw: "</mark>")
     }
