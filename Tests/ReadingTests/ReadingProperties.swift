@@ -97,7 +97,10 @@ struct ReadingProperties {
   }
 
   private func matches(_ text: String, _ pipeline: Pipeline) -> [NameMatch] {
-    pipeline.catalog.matches(key: Spelling.key(of: text))
+    // A word that keeps a text to nothing less is unknown in typed lines.
+    pipeline.catalog.matches(key: Spelling.key(of: text)).filter { match in
+      match.kind != .word || pipeline.catalog.word(match.target)?.part != .plain
+    }
   }
 
   /// Words that add nothing, put between the clauses of a question.
