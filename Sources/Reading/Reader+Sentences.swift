@@ -4,8 +4,8 @@ import QueryLanguage
 
 extension Reader {
   /// What one of several sentences asks, where the others only lead to it: what they say is told as
-  /// not read. Where they name something that it does not, the line is not read, and the sentence is
-  /// offered. `nil` where not exactly one of them asks.
+  /// not read. Where they name something that it does not, the line is not read, and the sentence
+  /// is offered. `nil` where not exactly one of them asks.
   func sentence(of line: String) -> Readings? {
     let sentences = SpokenSentences(line, catalog).all
     guard (2...Self.most).contains(sentences.count) else { return nil }
@@ -33,8 +33,7 @@ extension Reader {
   /// What a sentence names that changes what is asked.
   private func named(in sentence: String) -> [Mention] {
     let text = SpokenLine(sentence).spelledOut(catalog).text
-    // A letter alone, as `I`, is no name in a sentence.
-    return (mentions(of: text) ?? []).filter { $0.text.count > 1 && $0.changesQuestion }
+    return (mentions(of: text) ?? []).filter { $0.changesQuestion && !$0.isShortWord }
   }
 }
 
@@ -42,6 +41,11 @@ extension Mention {
   /// Whether it says what is counted, of whom, when, or what is not.
   fileprivate var changesQuestion: Bool {
     !counted.isEmpty || !values.isEmpty || isTime || has(.deny) || isNotHeld
+  }
+
+  /// Whether it is no name in a sentence, although codes are spelled so: `am`, `I`.
+  fileprivate var isShortWord: Bool {
+    text.utf8.count == 1 || text.utf8.count == 2 && text != text.uppercased()
   }
 
   private var isTime: Bool {

@@ -91,7 +91,7 @@ extension CheckPlan {
       comparing: check.judgment.form.mostCompared,
       like: question.plan
     )
-    let isAlone = !offers || other != nil || check.hasOneSource
+    let isAlone = !allowed.isAll || other != nil || check.hasOneSource
     let days = [own.days] + (earlier.map { [$0.days] } ?? [])
     otherSources = isAlone ? [] : preparation.otherSources(for: days, beside: plan)
   }
