@@ -320,7 +320,8 @@ CREATE TABLE file_table (
 ) STRICT;
 
 -- Tells one version of the catalog from another: a number made of all keys of measures, dimensions and members in
--- their order. Imported data, which keep to these ids, are adapted when it changes.
+-- their order, and of the columns of the tables that imported data have too. Imported data, which keep to these ids
+-- and columns, are adapted when it changes.
 CREATE TABLE catalog_version (
     fingerprint INTEGER
 ) STRICT;

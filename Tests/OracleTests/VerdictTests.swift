@@ -27,6 +27,12 @@ struct VerdictTests {
   }
 
   private static let verdicts = [
+    // A sign before a name is no number.
+    Verdicts(
+      "-removals in fy2022 is less than -removals in fy2021",
+      "holds",
+      "108,733 are more than 85,783, so that what is below zero is less"
+    ),
     // Folds over months that are not all held.
     Verdicts(
       "max(darien crossings by month) in cy2023 < 50,000",

@@ -96,6 +96,15 @@ struct GrammarTests {
     }
   }
 
+  @Test("every form of judgment is on the page", arguments: Judgment.words.sorted())
+  func hasJudgment(_ word: String) throws {
+    let grammar = try Grammar()
+    #expect(
+      grammar.words.contains(word) || grammar.examples.values.contains { $0.contains(word) },
+      "`\(word)` begins a judgment and is not in docs/language/grammar.md"
+    )
+  }
+
   @Test(
     "a word that begins a statement ends a name",
     arguments: SessionStatements.all.map { $0.keyword }

@@ -1851,6 +1851,59 @@ def test_other_edition(world, other_edition):
     assert listing(world) == listed
 
 
+@pytest.fixture(scope="module")
+def other_columns(tally, tmp_path_factory):
+    """A small shipped database whose tables, those that imported data have too, have two columns more."""
+    folder = tmp_path_factory.mktemp("columns")
+    for part in (PROJECT / "seed").iterdir():
+        if part.name != "datasets" and part.is_dir():
+            shutil.copytree(part, folder / "seed" / part.name)
+    keep_datasets(folder / "seed/catalog/datasets.csv", "border-patrol-agents")
+    schema = (PROJECT / "schema.sql").read_text()
+    for table in COMMON_TABLES:
+        start = f"CREATE TABLE {table} (\n"
+        assert start in schema, table
+        schema = schema.replace(start, start + "    later_number INTEGER,\n    later_words TEXT,\n")
+    (folder / "schema.sql").write_text(schema)
+    command = ["build-database", "--seed", folder / "seed", "--schema", folder / "schema.sql"]
+    subprocess.run([tally, *command, "--output", folder / "other.db"], check=True)
+    return folder / "other.db"
+
+
+# Tables of the catalog that shipped and imported data have alike.
+COMMON_TABLES = [
+    "source", "measure", "dimension", "member", "spelling", "dataset", "dataset_text", "dataset_measure", "coverage",
+    "dataset_member", "dataset_dimension", "dataset_other",
+]
+
+
+def columns_of(path):
+    """The columns of those tables in a file."""
+    with contextlib.closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as connection:
+        return {
+            table: [row[1] for row in connection.execute(f"PRAGMA table_info({table})")] for table in COMMON_TABLES
+        }
+
+
+def test_new_columns(world, other_columns):
+    """A column that a version of the schema brings is in imported data too, without a value; and gone again after it."""
+    bring(world, states(*random_rows(400)), *NEWEST, name="states.csv")
+    bring(world, REMOVALS, *DECLARED, name="removals.csv")
+    bring(world, BEDS, *NEW_NAMES, *BEDS_COLUMNS, "--source", "X: Beds", name="beds.csv")
+    bring(world, UNKNOWN, *DECLARED, "--add-values", name="unknown.csv")
+    answers = [ask(world, question) for question in EDITION_QUESTIONS]
+    for database in (other_columns, world.database):
+        first = world.run("--database", database, EDITION_QUESTIONS[0])
+        assert first.status == 0 and "adapting" in first.errors, first.errors
+        assert columns_of(data_file(world)) == columns_of(database)
+        if database == other_columns:
+            with contextlib.closing(sqlite3.connect(data_file(world))) as connection:
+                found = connection.execute("SELECT DISTINCT later_number, later_words FROM measure").fetchall()
+                assert found == [(0, "")]
+        assert [ask(world, question, "--database", database) for question in EDITION_QUESTIONS] == answers
+        assert "adapting" not in world.run("--database", database, EDITION_QUESTIONS[0]).errors
+
+
 def test_value_that_an_edition_brings(world, other_edition):
     """A value that was added by an import, and that another edition knows, stays one value."""
     bring(world, UNKNOWN, *DECLARED, "--add-values")

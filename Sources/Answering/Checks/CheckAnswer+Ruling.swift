@@ -97,7 +97,7 @@ extension Ruling {
     let difference = nearest - nearness.stated
     let share = (difference / nearest.magnitude).map { $0 * Fraction(100) }
     let slip =
-      judgment.isRoundlySaid
+      judgment.form.isRoundlySaid
       ? judgment.form.amounts.only.flatMap {
         Slip(from: (value.point * inPercent).magnitude, to: $0)
       } : nil
@@ -107,7 +107,7 @@ extension Ruling {
       isInPoints: isPercentage,
       cause: slip.map { Miss.Cause($0) } ?? .unexplained
     )
-    if judgment.isRoundlySaid, value.interval.contains(nearness.stated) {
+    if judgment.form.isRoundlySaid, value.interval.contains(nearness.stated) {
       miss.cause = .rounded
       miss.detail = "the publisher rounds the figure"
     }
@@ -122,19 +122,6 @@ extension Estimate {
     if let low = interval.low.number, number < low { return low }
     if let high = interval.high.number, number > high { return high }
     return point
-  }
-}
-
-extension Judgment {
-  /// Whether it states what the figure is, and not that it is more or less: only that can be cut or
-  /// rounded.
-  fileprivate var isRoundlySaid: Bool {
-    switch assertion {
-    case .stated(let form): form.degree == .equal || form.degree == .about
-    case .moved(let form): form.step.map { $0.degree == .equal || $0.degree == .about } ?? false
-    case .compared(let form): form.degree == .equal || form.degree == .about
-    case .every, .placed, .superlative, .first, .streak, .multiplied, .flat, .ranged: false
-    }
   }
 }
 

@@ -11,6 +11,9 @@ package enum Degree: String, CaseIterable, Sendable {
   case moreThan = "more than"
   case lessThan = "less than"
 
+  /// Whether the number after it is what a figure is, as far as it is told: `= 740k`, `about 740k`.
+  var isRoundlySaid: Bool { self == .equal || self == .about }
+
   /// Whether it is written as a sign.
   package var isSign: Bool {
     switch self {

@@ -2,7 +2,7 @@ import Diagnostics
 
 extension Judgment {
   /// The words that a judgment may begin with.
-  static let words = Set(
+  package static let words = Set(
     forms.flatMap { $0.type.beginnings.map { String($0.prefix { $0 != " " }) } } + ["not"]
   )
 

@@ -22,6 +22,9 @@ package protocol JudgmentForm: Sendable {
   var amounts: [Amount] { get }
   /// Whether it is judged by one number that a figure can miss narrowly.
   var statesNumber: Bool { get }
+  /// Whether its number is what the figure is said to be, and not what it is more or less than:
+  /// only that can be cut or rounded.
+  var isRoundlySaid: Bool { get }
 
   // MARK: Periods
 
@@ -70,6 +73,7 @@ extension JudgmentForm {
 
   package var amounts: [Amount] { [] }
   package var statesNumber: Bool { false }
+  package var isRoundlySaid: Bool { false }
   package var reach: Reach? { nil }
   package var comparesPeriods: Bool { false }
   package var comparesNeighbors: Bool { false }

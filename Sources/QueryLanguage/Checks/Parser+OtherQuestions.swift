@@ -78,6 +78,10 @@ extension Parser {
       return peek(1)?.kind == .leftBracket
     }
     var ahead = self
+    if current?.kind == .minus {
+      ahead.advance()
+      return ahead.startsQuestion
+    }
     if ahead.averageUnit() != nil { return ahead.startsQuestion }
     return lookAhead { $0.name(.measures) } != nil || lookAhead { $0.defined() } != nil
   }

@@ -15,8 +15,8 @@ package protocol SessionStatement: Sendable {
   /// The kinds that it is about, each with what it is.
   static var topics: [(String, String)] { get }
 
-  /// What may come next in a line that begins with the keyword; `behind` is the UTF-8 offset after
-  /// it.
+  /// What may come next in a line that begins with the keyword; `after` is the UTF-8 offset of its
+  /// end.
   static func offer(
     for typed: String,
     after: Int,

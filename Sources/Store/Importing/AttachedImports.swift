@@ -125,11 +125,10 @@ extension Database {
     return true
   }
 
-  /// Whether imported data were made for the catalog that is shipped now, by a version of the
-  /// program that writes the same tables.
+  /// Whether imported data were made for the catalog that is shipped now, in tables with the same
+  /// columns.
   package func importsAreOfThisCatalog() throws(DatabaseError) -> Bool {
-    guard try importsHaveTheseTables() else { return false }
-    return try CatalogVersion.fingerprint(of: self)
+    try CatalogVersion.fingerprint(of: self)
       == CatalogVersion.fingerprint(of: self, in: Self.importedName)
   }
 

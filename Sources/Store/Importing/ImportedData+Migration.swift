@@ -2,21 +2,53 @@ import Catalog
 
 /// Files of imported data that an earlier version of the program made.
 extension ImportedData {
-  /// Gives the tables of an earlier schema the form that they have now. What the new columns hold
-  /// is written by ``noteDimensions()``.
+  /// Gives the tables of an earlier schema the columns that they have now. Those that are new hold
+  /// 0 or an empty text; what else belongs there is written by ``noteDimensions()``.
   func migrate() throws(DatabaseError) {
-    guard try !database.importsHaveTheseTables() else { return }
-    let names = "measure, dataset, position, withheld, unpublished, hedged"
-    try database.execute("ALTER TABLE imported.dataset_measure RENAME TO earlier_measure")
-    try Self.create(["dataset_measure"], in: database)
+    for table in Self.catalogTables {
+      let now = try columns(of: table, in: "main")
+      let earlier = try columns(of: table, in: Database.importedName).map { $0.name }
+      guard now.map({ $0.name }) != earlier else { continue }
+      if earlier.isEmpty {
+        try Self.create([table], in: database)
+      } else {
+        try remake(table, with: now, keeping: earlier)
+      }
+    }
+    try database.execute("PRAGMA imported.user_version = \(ImportedFile.version)")
+  }
+
+  private func remake(
+    _ table: String,
+    with columns: [(name: String, nothing: String)],
+    keeping earlier: [String]
+  ) throws(DatabaseError) {
     try database.execute(
       """
-      INSERT INTO imported.dataset_measure (\(names), superseded, dimension_bits, limit_bits)
-      SELECT \(names), 0, 0, 0 FROM imported.earlier_measure;
-      DROP TABLE imported.earlier_measure;
-      PRAGMA imported.user_version = \(ImportedFile.version);
+      CREATE TEMP TABLE earlier AS SELECT * FROM imported.\(table.inDoubleQuotes);
+      DROP TABLE imported.\(table.inDoubleQuotes)
       """
     )
+    try Self.create([table], in: database)
+    let values = columns.map { earlier.contains($0.name) ? $0.name.inDoubleQuotes : $0.nothing }
+    try database.execute(
+      """
+      INSERT INTO imported.\(table.inDoubleQuotes) SELECT \(values.joined(separator: ", "))
+      FROM temp.earlier;
+      DROP TABLE temp.earlier
+      """
+    )
+  }
+
+  /// The columns of a table, none where there is no such table, each with what it holds where
+  /// nothing is known.
+  private func columns(
+    of table: String,
+    in file: String
+  ) throws(DatabaseError) -> [(name: String, nothing: String)] {
+    try database.all("SELECT name, type FROM pragma_table_info('\(table)', '\(file)')") {
+      (name: $0.text(at: 0), nothing: $0.text(at: 1) == "INTEGER" ? "0" : "''")
+    }
   }
 
   /// Writes anew by which dimensions each table can be read, once the dimensions have their ids.
@@ -39,18 +71,5 @@ extension ImportedData {
       _ = try update.step()
       update.reset()
     }
-  }
-}
-
-extension Database {
-  /// Whether the attached file of imported data has the tables that this program writes. Told by
-  /// their definitions, since a question may not read a file's version.
-  func importsHaveTheseTables() throws(DatabaseError) -> Bool {
-    try prepare(
-      """
-      SELECT 1 FROM imported.sqlite_schema
-      WHERE name = 'dataset_measure' AND sql LIKE '%dimension_bits%'
-      """
-    ).step()
   }
 }

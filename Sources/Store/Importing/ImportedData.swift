@@ -91,7 +91,7 @@ package final class ImportedData {
 
   /// The tables of the catalog that the file of imported data also has, as the shipped database
   /// defines them.
-  private static let catalogTables = [
+  static let catalogTables = [
     "source", "measure", "dimension", "member", "spelling", "dataset", "dataset_text",
     "dataset_measure", "coverage", "dataset_member", "dataset_dimension", "dataset_other",
     "catalog_version",

@@ -187,7 +187,7 @@ extension SeedLoader {
     numbers.map(String.init).joined(separator: " ")
   }
 
-  /// The number that distinguishes this catalog from one with other ids.
+  /// The number that distinguishes this catalog from one with other ids, or in other columns.
   func loadCatalogVersion() throws {
     var hash = KeyHash()
     for measure in measures { hash.mix(measure.key) }
@@ -198,6 +198,9 @@ extension SeedLoader {
     for member in members {
       hash.mix(dimensions[member.dimension - 1].key)
       hash.mix(member.key)
+    }
+    for table in ImportedData.catalogTables {
+      for name in try [table] + database.columns(of: table) { hash.mix(name) }
     }
     try TableWriter("catalog_version", of: database).insert([
       "fingerprint": hash.number

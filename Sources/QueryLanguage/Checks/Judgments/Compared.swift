@@ -56,6 +56,7 @@ package struct Compared: JudgmentForm {
 
   package var amounts: [Amount] { factor.map { [$0] } ?? [] }
   package var statesNumber: Bool { factor != nil && degree != .notEqual }
+  package var isRoundlySaid: Bool { degree.isRoundlySaid }
   package var other: Query? { question }
 
   package func replacingPeriods(_ replace: (PeriodTerm) -> PeriodTerm) -> Compared {

@@ -39,4 +39,5 @@ package struct Moved: JudgmentForm {
 
   package var amounts: [Amount] { step.map { [$0.amount] } ?? [] }
   package var statesNumber: Bool { step != nil }
+  package var isRoundlySaid: Bool { step?.degree.isRoundlySaid ?? false }
 }

@@ -25,4 +25,5 @@ package struct Stated: JudgmentForm {
 
   package var amounts: [Amount] { [amount] }
   package var statesNumber: Bool { degree != .notEqual }
+  package var isRoundlySaid: Bool { degree.isRoundlySaid }
 }
