@@ -109,8 +109,8 @@ struct LineReader {
     mention.has(.deny) && mention.counted.isEmpty && mention.values.isEmpty && !isMadeMean(mention)
   }
 
-  /// `other than mexico`, `mexicans and everyone else`. What `without` takes away is only offered to
-  /// be left out.
+  /// `other than mexico`, `mexicans and everyone else`. What `without` takes away is only offered
+  /// to be left out.
   private mutating func readDenial(_ mention: Mention) -> Bool {
     let denied = mention.word(.deny)?.means
     if denied == "others" { return addOthers(mention) }

@@ -85,8 +85,8 @@ struct SpokenLine {
     return line
   }
 
-  /// Of how many words a part of a year is that comes first: `Q1`, `december`, `first half`; 0 where
-  /// none comes.
+  /// Of how many words a part of a year is that comes first: `Q1`, `december`, `first half`; 0
+  /// where none comes.
   private static func partOfYear(_ words: ArraySlice<String>, _ catalog: any CatalogReader) -> Int {
     guard let first = words.first else { return 0 }
     let own = catalog.words(named: first)
