@@ -14,4 +14,12 @@ struct CheckTrial {
   var isInPoints = false
   /// Whether a number of four or more digits is exactly the figure.
   var meetsLongNumber = false
+
+  /// Whether its plan is that of the answer as well: it holds, or it fails in the only way in which
+  /// it can be read.
+  var isPlannedForAnswers: Bool {
+    verdict == .holds
+      || verdict != .noData && Ambiguity.bareYear(in: check) == nil
+        && check.settlingSince.spelling == check.spelling
+  }
 }

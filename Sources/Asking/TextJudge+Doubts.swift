@@ -6,6 +6,8 @@ extension TextJudge {
   /// little, and a reader who takes another for it by much.
   func doubt(about claim: TextClaim, _ reading: TriedReading) -> String? {
     if claim.isGuess { return "it is not said what it is compared with" }
+    if let word = claim.untaken { return "`\(word)` has no part in what could be checked" }
+    if claim.followsDoubt { return claim.misfit }
     if claim.isFarCarried { return "it is not said when" }
     if !claim.leavesOut.isEmpty, reading.missesWidely || !reading.reading.statesNumber {
       return "it may be of \(claim.leavesOut.joined(separator: ", ")) alone"

@@ -158,6 +158,7 @@ package struct TextJudge {
     if verdict == .fails, tried.isUndecidedElsewhere || tried.isNearlyMet(besides: chosen) {
       verdict = .undecided
     }
+    if verdict == .fails, chosen.countsOnlyPart { verdict = .undecided }
     if verdict == .depends, chosen.reading.statesBound, chosen.missesWidely, !claim.carried.isEmpty
     {
       return (statement(claim, .notRead, why: claim.misfit), 0)
@@ -221,7 +222,7 @@ package struct TextJudge {
       checker.answersRefusals = true
       let canonical = "\(Check.keyword) \(trial.check.spelling)"
       var answer =
-        if trial.verdict == .holds, let plan = trial.plan {
+        if let plan = trial.plan, trial.isPlannedForAnswers {
           try checker.result(of: plan, as: canonical)
         } else {
           try checker.answer(trial.check, as: canonical)

@@ -50,6 +50,13 @@ struct TriedReading {
       }
   }
 
+  /// Whether what is counted is only the known part of what is stated, and is less: more crossed
+  /// than were met.
+  var countsOnlyPart: Bool {
+    reading.isOfCrossers
+      && trials.contains { $0.verdict == .fails && ($0.difference.map { $0 < 0 } ?? false) }
+  }
+
   /// Whether no other reading needs to be looked at.
   var settles: Bool {
     meetsLongNumber

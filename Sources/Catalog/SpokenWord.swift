@@ -122,6 +122,8 @@ package struct SpokenWord: Hashable, Sendable {
     case saying
     /// Begins another part of a sentence: `while`.
     case clause
+    /// Keeps what is counted to nothing less: `officials`, `roughly`.
+    case plain
     /// One of several of its kind: `the largest group`.
     case group
     /// A kind of place.
@@ -139,7 +141,7 @@ package struct SpokenWord: Hashable, Sendable {
         .label,
         .measured, .cause, .future, .negation, .pronoun, .everywhere, .restrict,
         .otherField, .saying, .clause,
-        .group, .placeKind, .actorKind, .text:
+        .plain, .group, .placeKind, .actorKind, .text:
         true
       default: false
       }

@@ -41,7 +41,9 @@ struct ReadingProperties {
       for place in words.indices where !isBinding(words, place, pipeline) {
         var rest = words
         rest.remove(at: place)
-        guard case .questions(let other)? = pipeline.readings(of: rest.joined(separator: " "))
+        guard case .questions(let other)? = pipeline.readings(of: rest.joined(separator: " ")),
+          // The words of a sentence that is told as not read add nothing, as is said.
+          !found.contains(where: { $0.notes.contains { $0.hasPrefix("Not read:") } })
         else { continue }
         #expect(
           other.map(\.statement) != found.map(\.statement),
@@ -95,7 +97,10 @@ struct ReadingProperties {
   }
 
   private func matches(_ text: String, _ pipeline: Pipeline) -> [NameMatch] {
-    pipeline.catalog.matches(key: Spelling.key(of: text))
+    // A word that keeps a text to nothing less is unknown in typed lines.
+    pipeline.catalog.matches(key: Spelling.key(of: text)).filter { match in
+      match.kind != .word || pipeline.catalog.word(match.target)?.part != .plain
+    }
   }
 
   /// Words that add nothing, put between the clauses of a question.

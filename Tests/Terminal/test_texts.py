@@ -9,6 +9,8 @@ import subprocess
 
 import pytest
 
+from browser import Browser
+
 RELEASE = """Release Date: January 14, 2025
 
 Border Patrol agents made 47,330 apprehensions along the southwest border in December, the second fewest \
@@ -268,5 +270,38 @@ def test_the_page_for_a_screen_reader(world):
     levels = [int(level) for level in re.findall(r"<h([1-6])", page)]
     assert levels[0] == 1 and all(b - a <= 1 for a, b in zip(levels, levels[1:]))
     marks = re.findall(r"<mark class=\"[a-z-]+\" id=.*?</mark>", page, re.DOTALL)
-    assert marks and all(re.search(r"<span class=\"said\"> (holds|close|fails|not read|depends)", mark) for mark in marks)
+    assert marks and all(re.search(r"aria-label=\"statement \d+: (holds|close|fails|not read|depends)", mark) for mark in marks)
     assert page.count("<summary>") == page.count("<details")
+
+
+def test_what_a_screen_reader_is_told(world):
+    """The tree that Chromium gives to screen readers: what each mark, heading, list and link is called, in order."""
+    with Browser(browser_or_skip(), world.folder / "browser") as browser:
+        text = "# Border numbers\n\n" + RELEASE + "\n" + FAILS + "\n\n## Drugs\n\n- " + HOLDS
+        page = world.folder / "page.html"
+        page.write_text(world.run("read", world.write("release.md", text), "--format", "html").output)
+        statements = json.loads(world.run("read", str(world.folder / "release.md"), "--format", "json").output)
+        told = browser.told(page.as_uri())
+    assert told.language == "en"
+    roles = [one.role for one in told.nodes]
+    assert roles[:3] == ["RootWebArea", "main", "article"] and roles.count("main") == 1
+    assert told.nodes[0].name == told.nodes[2].name and told.nodes[2].name.endswith("release.md")
+    headings = [(one.level, one.name) for one in told.nodes if one.role == "heading"]
+    assert headings[0][0] == 1 and all(b[0] - a[0] <= 1 for a, b in zip(headings, headings[1:]))
+    assert [name for _, name in headings][-1] == "Statements" and all(name for _, name in headings)
+
+    # In the text: the words of each statement, then a link that tells its number and its verdict.
+    links = [one.name for one in told.nodes if one.role == "link" and one.name.startswith("statement ")]
+    verdicts = [one["verdict"] for one in statements]
+    assert links == [f"statement {number + 1}: {verdict}" for number, verdict in enumerate(verdicts)]
+    marks = [one for one in told.nodes if one.role == "mark"]
+    words = [f"{one['text']} {number + 1}" for number, one in enumerate(statements)]
+    assert [one.words for one in marks if one.words in words] == words
+
+    # Beneath: one item each, a button that begins with the verdict, open but where it holds.
+    buttons = [one for one in told.nodes if one.role == "DisclosureTriangle"]
+    assert len(buttons) == len(statements)
+    for button, statement in zip(buttons, statements):
+        assert button.name.startswith(statement["verdict"] + " ") and len(button.name) > len(statement["verdict"]) + 1
+        assert button.expanded == (statement["verdict"] != "holds")
+    assert all(one.name for one in told.nodes if one.role in ("link", "heading", "button", "DisclosureTriangle"))

@@ -14,8 +14,8 @@ package struct TextHTML: TextFormat {
     if count == 0 { open(text.name) }
     count += 1
     let prefix = "t\(count)"
-    page.open("article")
-    page.element("h1", [], screen.safe(text.name))
+    page.open("article", [("aria-labelledby", prefix)])
+    page.element("h1", [("id", prefix)], screen.safe(text.name))
     page.element("p", [("class", "summary")], screen.safe(text.summary))
     writeLegend(text)
     var isInList = false
@@ -54,6 +54,7 @@ package struct TextHTML: TextFormat {
     }
     guard !verdicts.isEmpty else { return }
     page.open("p", [("class", "legend")])
+    page.append(raw: "<span class=\"said\">Verdicts in this text: </span>")
     for verdict in verdicts {
       page.element("mark", [("class", verdict.cssClass)], verdict.rawValue)
     }
@@ -72,8 +73,8 @@ package struct TextHTML: TextFormat {
       page.open("mark", [("class", verdict.cssClass), ("id", "\(prefix)m\(index + 1)")])
       page.append(raw: screen.safe(piece.text).inMarkup)
       page.append(
-        raw: "<a href=\"#\(prefix)s\(index + 1)\"><sup>\(index + 1)</sup>"
-          + "<span class=\"said\"> \(verdict.rawValue)</span></a>"
+        raw: "<a class=\"number\" href=\"#\(prefix)s\(index + 1)\" "
+          + "aria-label=\"statement \(index + 1): \(verdict.rawValue)\">\(index + 1)</a>"
       )
       page.append(raw: "</mark>")
     }
@@ -136,7 +137,8 @@ package struct TextHTML: TextFormat {
     .legend mark { margin-right: .5rem; }
     mark { color: inherit; background: var(--none); border-bottom: 2px solid currentColor;
       padding: 0 .15em; border-radius: 2px; }
-    mark a { color: inherit; text-decoration: none; } mark sup { font-size: .7em; }
+    mark a { color: inherit; text-decoration: none; }
+    .number { font-size: .7em; vertical-align: super; line-height: 1; }
     .holds { background: var(--good); } .close { background: var(--near); border-bottom-style: dashed; }
     .fails { background: var(--bad); border-bottom-style: double; border-bottom-width: 4px; }
     .depends, .undecided { background: var(--open); border-bottom-style: dotted; }

@@ -17,7 +17,7 @@ extension AnchorFinder {
 
   func number(at place: Int) -> TextAnchor? {
     guard let number = marks[place].number, !isLabel(place), !isPartOfCode(place),
-      !isAnyone(place, number)
+      !isAnyone(place, number), !isAge(place, number)
     else { return nil }
     switch number.kind {
     case .part where isOfTime(place), .percent where isOfTime(place) && number.sign == 0:
@@ -120,6 +120,21 @@ extension AnchorFinder {
     let next = marks[safe: place + 1]
     let isBeside = next?.tokens.lowerBound == marks[place].tokens.upperBound
     return !(isBeside && (next?.isNamed ?? false || next?.has(.kind) ?? false))
+  }
+
+  /// Whether a bound right after people is that of their age: `agents over 57`, `those under 25`.
+  func isAge(_ place: Int, _ number: SpokenNumber) -> Bool {
+    guard number.kind == .count, number.bound != nil, number.value < 100, place > 0,
+      marks[place - 1].tokens.upperBound == marks[place].tokens.lowerBound
+    else { return false }
+    let before = marks[place - 1]
+    let isOfPeople = before.has(.kind) || before.has(.pronoun) || before.isNamed
+    let next = marks[safe: place + 1]
+    let isCounted =
+      next?.tokens.lowerBound == marks[place].tokens.upperBound
+      && (next?.isNamed ?? false || next?.has(.kind) ?? false)
+    return isOfPeople && !isCounted && before.mention?.words.contains { $0.part == .verb } != true
+      && before.mention?.counted.allSatisfy { $0.preference < 3 } ?? true
   }
 
   /// Whether a number only says again what a part is told of: `of those 60,311, four in ten`.

@@ -13,6 +13,8 @@ struct CheckFill {
   var placeLeftOut: String?
   /// Which of the values that were carried are kept.
   var keeps = Kept.all
+  /// Whether it is left out who acts: `CBP officers seized …`, of all that CBP seized.
+  var leavesActor = false
   var distance = TextReading.Distance.own
   /// Whether values of the statement before are kept that it leaves out.
   var takesLeftAfter = false

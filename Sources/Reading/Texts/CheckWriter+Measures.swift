@@ -10,7 +10,9 @@ extension CheckWriter {
     var fills: [CheckFill] = []
     for other in others + related(to: first.counted.measure)
     where other.expression != first.counted.expression {
-      guard !fills.contains(where: { $0.counted.expression == other.expression }) else { continue }
+      guard !fills.contains(where: { $0.counted.expression == other.expression }),
+        !draft.loses(whereCounting: other.measure, insteadOf: first.counted.measure)
+      else { continue }
       fills.append(counting(other, first))
     }
     return fills

@@ -68,6 +68,13 @@ extension CheckWriter {
       fill.distance = .near
       fills.append(fill)
     }
+    if draft.topic.values.contains(where: \.isActing) {
+      var fill = first
+      fill.leavesActor = true
+      fill.name = "whoever acted"
+      fill.distance = .near
+      fills.append(fill)
+    }
     if !draft.leftAfter.isEmpty {
       var fill = first
       fill.takesLeftAfter = true

@@ -17,6 +17,7 @@ extension CheckWriter {
     let ends = endsOfSince
     if !ends.isEmpty { return ends }
     if let starts = startsOfChange, !starts.isEmpty { return starts }
+    if let later = laterOfPair { return [later] + draft.topic.spans }
     if let whole = existence { return [whole] + draft.topic.spans }
     if !draft.topic.spans.isEmpty, !needsLatest { return draft.topic.spans }
     guard draft.slots.times.allSatisfy({ $0.role != .own }), !draft.isAfterWhen else { return [] }
@@ -25,6 +26,16 @@ extension CheckWriter {
     else { return resolver.present }
     return measure.kind == .flow
       ? [TimeSpan(year), TimeSpan(month)] : [TimeSpan(month), TimeSpan(month.next), TimeSpan(year)]
+  }
+
+  /// Of the two times told last the later one, where a change that names none was told after the
+  /// earlier: `It was 658,871 in fiscal 2015, which means it has grown sixfold`.
+  private var laterOfPair: TimeSpan? {
+    guard draft.window.anchor.isChange, draft.slots.times.isEmpty, draft.distance <= 1,
+      let span = draft.topic.spans.first, let other = draft.otherOfPair(span),
+      other.days.first > span.days.last
+    else { return nil }
+    return other
   }
 
   /// When a number after `from` was, where it is not said: when the change began.
@@ -113,7 +124,13 @@ extension CheckWriter {
     if own.count > 1, let last = own.last, last.token > draft.window.anchor.tokens.upperBound {
       return draft.resolved(last.time, beside: span)
     }
-    let usual = [draft.carriedBase, draft.otherOfPair(span), span.back(years: 1), span.previous]
+    // A year that is told anew is against the one before it.
+    let isOwnYear =
+      draft.distance > 0 && span.isOne && !own.isEmpty && !draft.carriesMeasure
+      && span.unit == .fiscalYear && !draft.window.anchor.isWord
+    let told = [draft.carriedBase, draft.otherOfPair(span)]
+    let before = [span.back(years: 1), span.previous]
+    let usual = isOwnYear ? before + told : told + before
     return usual.compactMap { $0 }.reduce(into: []) { found, base in
       guard base != span, base.unit == span.unit, base.isOne == span.isOne,
         !found.contains(base)

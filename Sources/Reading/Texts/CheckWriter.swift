@@ -34,6 +34,8 @@ struct CheckWriter {
 
   var readings: [(reading: TextReading, fill: CheckFill)] {
     var found: [(reading: TextReading, fill: CheckFill)] = []
+    let fills = self.fills
+    let first = fills.first
     for fill in fills {
       guard let checks = each(fill) ?? check(fill).map({ [$0] }),
         !found.contains(where: { $0.reading.checks == checks })
@@ -47,7 +49,8 @@ struct CheckWriter {
         statesBound: statesBound,
         isLevelNow: needsLatest,
         isOfAllPlaces: fill.place == nil && first?.place != nil,
-        leavesCarriedOut: fill.keeps != .all
+        leavesCarriedOut: fill.keeps != .all,
+        isOfCrossers: draft.window.anchor.isValue && lexicon.isOfCrossers(fill.counted)
       )
       found.append((reading, fill))
     }

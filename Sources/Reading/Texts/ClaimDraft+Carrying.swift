@@ -22,11 +22,15 @@ extension ClaimDraft {
     if window.anchor.isChange, let base = fill.base { topic.lastSpans = [base] }
     if fill.takesLeftAfter { topic.values += leftAfter }
     topic.values = topic.values.filter { isKept($0, fill) }
+    // All borders were meant, where one is usual: the next statement is of all as well.
+    if fill.place == nil, fills.first?.place != nil, fill.counted == fills.first?.counted {
+      topic.isEverywhere = true
+    }
   }
 
   /// Whether a reading keeps a value.
   func isKept(_ value: TextTopic.Value, _ fill: CheckFill) -> Bool {
-    if value.text == fill.placeLeftOut { return false }
+    if value.text == fill.placeLeftOut || fill.leavesActor && value.isActing { return false }
     return switch fill.keeps {
     case .all: true
     case .places: value.isSaid || isPlace(value)
@@ -38,6 +42,7 @@ extension ClaimDraft {
   /// What the next statement may carry. The time of a comparison does not become its time.
   var carriedOn: TextTopic {
     var next = topic
+    next.untaken = untaken
     if isAside {
       next.lastSpans = topic.spans
       next.spans = before.spans

@@ -43,78 +43,106 @@ extension ClaimDraft {
     return nil
   }
 
-  mutating func fillCounted() {
-    if let (own, whole) = measureOfTold {
-      topic.counted = [own]
-      wholeOfPart = whole
-      carried.append(whole.measure.name)
-      isPreferred = true
-    } else if let own = measureOfHeading {
-      topic.counted = [own]
-      namesMeasure = true
-      carried.append(own.measure.name)
-      isPreferred = true
-    } else if let own = measureAround {
-      topic.counted = [own]
-      isPreferred = true
-    } else if let own = measureOfNoun {
-      topic.counted = [own]
-      carried.append(own.measure.name)
-      isPreferred = true
-    } else if let own = measureOfWords {
-      topic.counted = [own]
-      isPreferred = true
-    } else if before.counted.first?.measure.kind == .limit, let own = measureOfPublished {
-      topic.counted = [own]
-      carried.append(own.measure.name)
-      isPreferred = true
-    } else if let own = measureAfter {
-      topic.counted = [own]
-      isPreferred = true
-    } else if let own = measureOfPeople {
-      topic.counted = [own]
-      topic.values = before.values.filter(isPlace)
-      carried.append(own.measure.name)
-      isPreferred = true
-      returnsTo = own.measure
-    } else if let own = measureOfUnit {
-      if own.measure != before.counted.first?.measure {
-        topic.values = before.values.filter(isPlace) + before.recentValues
-        returnsTo = own.measure
-      }
-      topic.counted = [own]
-      carried.append(own.measure.name)
-      isPreferred = true
-    } else if slots.counted.isEmpty, let measure = before.counted.first?.measure,
-      let own = slots.composed(slots.actors, with: measure, lexicon)
-    {
-      topic.counted = own
-      carried.append(measure.name)
-    } else if before.counted.isEmpty, slots.counted.isEmpty, isSuperlative, slots.namesBorder,
+  /// What is counted, and how it was found.
+  struct FoundCount {
+    let counted: [Mention.Counted]
+    /// Whether it was taken from what was told before.
+    var isCarried = false
+    /// What was counted before, where it is counted with who acts.
+    var ofActors: Measure?
+    /// What the measure is a part of, where its name was put together.
+    var whole: Mention.Counted?
+    /// The values that hold with it, where those told before do not.
+    var values: [TextTopic.Value]?
+    /// Whether words of the statement name it together with what was told.
+    var isNamed = false
+
+    static func named(_ counted: Mention.Counted?) -> FoundCount? {
+      counted.map { FoundCount(counted: [$0]) }
+    }
+
+    static func carried(_ counted: Mention.Counted?) -> FoundCount? {
+      counted.map { FoundCount(counted: [$0], isCarried: true) }
+    }
+  }
+
+  /// The ways in which what is counted is told, in the order in which they are looked for.
+  private static let finders: [@Sendable (ClaimDraft) -> FoundCount?] = [
+    { $0.foundOfTold }, { $0.foundOfHeading }, { .named($0.measureAround) },
+    { .carried($0.measureOfNoun) }, { .named($0.measureOfWords) }, { $0.foundOfLimit },
+    { .named($0.measureAfter) }, { $0.foundOfPeople }, { $0.foundOfUnit }, { $0.foundOfActors },
+    { $0.foundOfBorder }, { .named($0.measureOfValues) }, { .carried($0.measureOfPublished) },
+    { $0.foundToldAs },
+  ]
+
+  /// `237 known or suspected terrorists`, of ICE removals.
+  private var foundOfTold: FoundCount? {
+    measureOfTold.map { FoundCount(counted: [$0.own], whole: $0.whole) }
+  }
+
+  private var foundOfHeading: FoundCount? {
+    var found = FoundCount.carried(measureOfHeading)
+    found?.isNamed = true
+    return found
+  }
+
+  /// What is published by what is named, after a limit.
+  private var foundOfLimit: FoundCount? {
+    before.counted.first?.measure.kind == .limit ? .carried(measureOfPublished) : nil
+  }
+
+  private var foundOfPeople: FoundCount? {
+    var found = FoundCount.carried(measureOfPeople)
+    found?.values = before.values.filter(isPlace)
+    return found
+  }
+
+  private var foundOfUnit: FoundCount? {
+    guard let own = measureOfUnit else { return nil }
+    var found = FoundCount.carried(own)
+    if own.measure != before.counted.first?.measure {
+      found?.values = before.values.filter(isPlace) + before.recentValues
+    }
+    return found
+  }
+
+  /// Who acts and what was counted before: `ICE`, after removals.
+  private var foundOfActors: FoundCount? {
+    guard slots.counted.isEmpty, let measure = before.counted.first?.measure else { return nil }
+    var slots = slots
+    return slots.composed(slots.actors, with: measure, lexicon).map {
+      FoundCount(counted: $0, ofActors: measure)
+    }
+  }
+
+  /// `the busiest day at the border`: its crossings.
+  private var foundOfBorder: FoundCount? {
+    guard before.counted.isEmpty, slots.counted.isEmpty, isSuperlative, slots.namesBorder,
       let crossings = lexicon.mention("crossings")?.counted, !crossings.isEmpty
-    {
-      topic.counted = crossings.sorted { $0.preference < $1.preference }
-      isPreferred = true
-    } else if let listed = measureOfValues {
-      topic.counted = [listed]
-      isPreferred = true
-    } else if let own = measureOfPublished {
-      topic.counted = [own]
-      carried.append(own.measure.name)
-      isPreferred = true
-    } else if let again = toldAs, !isSaidAgain {
-      topic.counted = [again] + slots.counted
-      isPreferred = true
+    else { return nil }
+    return FoundCount(counted: crossings.sorted { $0.preference < $1.preference })
+  }
+
+  /// `removals`, of ICE removals.
+  private var foundToldAs: FoundCount? {
+    guard let again = toldAs, !isSaidAgain else { return nil }
+    return FoundCount(counted: [again] + slots.counted)
+  }
+
+  private var found: FoundCount? {
+    for finder in Self.finders {
+      if let found = finder(self) { return found }
+    }
+    return nil
+  }
+
+  mutating func fillCounted() {
+    if let found {
+      take(found)
     } else if slots.counted.isEmpty || isSaidAgain {
       if let measure = before.counted.first { carried.append(measure.measure.name) }
     } else {
-      // Of several meanings of a word, the one of who acts, and the one that the text told before.
-      topic.counted = slots.counted.filter(isOfActor) + slots.counted.filter { !isOfActor($0) }
-      slots.counted = topic.counted
-      topic.counted =
-        slots.counted.filter { own in self.told.contains { $0.measure == own.measure } }
-        + slots.counted.filter { own in !self.told.contains { $0.measure == own.measure } }
-      if slots.counted.count > 1 { isPreferred = true }
+      orderMeanings()
     }
     if let level = levelOfDay {
       topic.counted = [level] + topic.counted
@@ -127,58 +155,35 @@ extension ClaimDraft {
       topic.counted = [whole]
       isPreferred = true
     }
-    var own = slots.values.filter { (isPublished($0) || topic.counted.isEmpty) && !isRedundant($0) }
-    own += valuesOfKind(besides: own)
-    let said = own.reduce(into: Set<Int>()) { $0.formUnion(family($1)) }
-    let isSame =
-      before.counted.isEmpty || slots.counted.isEmpty || returnsTo != nil
-      || topic.counted.first?.measure == before.counted.first?.measure
-      || topic.counted.first?.measure.subject == before.counted.first?.measure.subject
-    topic.isEverywhere = slots.isEverywhere || before.isEverywhere && isSame && own.isEmpty
-    // `happened on the Canadian side, where numbers have risen`.
-    let isPointing =
-      isAfterWhen || distance <= 1 && ["its", "their"].contains(firstWord)
-    let pointed = isPointing ? before.part.filter(isPlace) : []
-    let kept = (returnsTo == nil ? before.values + pointed : topic.values).filter { value in
-      isSame && isPublished(value)
-        && (said.isDisjoint(with: family(value)) || isWhole(value, of: own))
-        && !(slots.namesBorder && isPlace(value) && !isBorder(value))
-        && (slots.counted.isEmpty || slots.isByVerb || returnsTo != nil || isPlace(value)
-          || value.isOfHeading || isOwned)
-        && !(slots.isEverywhere && isPlace(value))
-        && !(value.isActing && distance > 0 && !namesThem)
-        && !(slots.isByVerb && distance > 0 && !isPlace(value) && !namesThem
-          && value.alternatives.contains { lexicon.isSide($0.dimension) })
-        && (isPlace(value) || !own.contains(where: isPlace) || isWhole(value, of: own))
+    fillValues()
+  }
+
+  private mutating func take(_ found: FoundCount) {
+    topic.counted = found.counted
+    if let whole = found.whole {
+      wholeOfPart = whole
+      carried.append(whole.measure.name)
+    } else if let measure = found.ofActors {
+      // Who acts is no value beside what is counted with them.
+      _ = slots.composed(slots.actors, with: measure, lexicon)
+      carried.append(measure.name)
+    } else if found.isCarried {
+      carried.append(contentsOf: found.counted.prefix(1).map(\.measure.name))
     }
-    let names = (kept + own).reduce(into: Set<Int>()) { $0.formUnion($1.dimensions) }
-    if !slots.isEverywhere, own.allSatisfy(isPlace) {
-      let left = before.recentValues.filter {
-        isPublished($0) && $0.dimensions.isDisjoint(with: names)
-      }
-      let things = left.filter { value in
-        !value.alternatives.contains { lexicon.isSide($0.dimension) }
-      }
-      leftAfter = things.isEmpty ? left : things
+    if let values = found.values {
+      topic.values = values
+      returnsTo = found.counted.first?.measure
     }
-    let told = own.filter { value in
-      !isPlace(value) && !value.alternatives.contains { lexicon.isSide($0.dimension) }
-    }
-    if !told.isEmpty || !isSame { topic.recentValues = told }
-    topic.told = (own.reversed() + before.told).reduce(into: []) { all, value in
-      if all.count < 8, !all.contains(where: { $0.text == value.text }) { all.append(value) }
-    }
-    let places = own.filter(isPlace)
-    let dimensions = places.reduce(into: Set<Int>()) { $0.formUnion($1.dimensions) }
-    topic.recentPlaces =
-      places + before.recentPlaces.filter { $0.dimensions.isDisjoint(with: dimensions) }.prefix(4)
-    topic.values =
-      kept.map { value in
-        var value = value
-        value.isSaid = false
-        return value
-      } + own
-    carried += kept.map(\.text)
+    namesMeasure = namesMeasure || found.isNamed
+    isPreferred = isPreferred || found.ofActors == nil
+  }
+
+  /// Of several meanings of a word, the one of who acts, and the one that the text told before.
+  private mutating func orderMeanings() {
+    slots.counted = slots.counted.filter(isOfActor) + slots.counted.filter { !isOfActor($0) }
+    let isTold = { [told] (own: Mention.Counted) in told.contains { $0.measure == own.measure } }
+    topic.counted = slots.counted.filter(isTold) + slots.counted.filter { !isTold($0) }
+    if slots.counted.count > 1 { isPreferred = true }
   }
 
   /// What else may be counted: what was counted before, where nothing, or only a verb, names it.

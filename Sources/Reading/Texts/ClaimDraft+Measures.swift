@@ -104,12 +104,12 @@ extension ClaimDraft {
   var measureAfter: Mention.Counted? {
     let place = window.anchor.tokens.upperBound
     guard window.anchor.isValue, slots.unitAfter == nil,
-      slots.counted.allSatisfy({ WindowSlots.isStaff($0.measure) }),
+      slots.counted.allSatisfy({ $0.measure.countsStaff }),
       place < window.tokens.upperBound, tokens[place].lower.utf8.count > 6,
       !marks.contains(where: { $0.tokens.contains(place) && $0.isNamed })
     else { return nil }
     return (lexicon.measuresByNoun[tokens[place].lower] ?? []).filter { measure in
-      !WindowSlots.isStaff(measure)
+      !measure.countsStaff
     }.min { $0.name.utf8.count < $1.name.utf8.count }.map { Mention.Counted($0, 0) }
   }
 

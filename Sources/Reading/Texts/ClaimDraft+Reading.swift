@@ -52,7 +52,7 @@ extension ClaimDraft {
     let found = write(self)
     if found.isEmpty {
       // `the agents' part has grown`: who acts is not what is counted.
-      isUnderstood = !(slots.counted.first.map { WindowSlots.isStaff($0.measure) } ?? false)
+      isUnderstood = !(slots.counted.first.map { $0.measure.countsStaff } ?? false)
       return unread
     }
     if found.count > 1 { isPreferred = true }

@@ -76,6 +76,6 @@ extension ClaimDraft {
 
   /// Whether what is counted is named, not only told by a verb, and no part of who acts.
   var isNamed: Bool {
-    slots.counted.first.map { $0.preference < 3 && !WindowSlots.isStaff($0.measure) } ?? false
+    slots.counted.first.map { $0.preference < 3 && !$0.measure.countsStaff } ?? false
   }
 }

@@ -83,7 +83,7 @@ extension ClaimDraft {
   /// 85 percent of them`, `three in ten were convicted of anything`.
   var isVerbOfPart: Bool {
     window.anchor.isShare && slots.isByVerb && distance <= 2 && !slots.values.isEmpty
-      && before.counted.first.map { !WindowSlots.isStaff($0.measure) } ?? false
+      && before.counted.first.map { !$0.measure.countsStaff } ?? false
       && slots.values.allSatisfy { value in
         before.counted.first.map { isPublished(value, of: $0.measure) } ?? false
       } && !whole.isCounted

@@ -12,6 +12,8 @@ extension ClaimDraft {
       // `April 2020 was the lowest month under Trump`, `under Trump they peaked in fiscal 2019`.
       own.removeAll { $0.time.isTerm }
     }
+    // `in four years, from fiscal 2020 to 2023`.
+    if own.contains(where: { $0.time.isRange }) { own.removeAll { $0.time.asBase != nil } }
     if let told = toldBeforeWhen { own = [told] }
     // `since February 2021, through September 2024`.
     if let since, let until = own.first(where: { $0.role == .until }) {

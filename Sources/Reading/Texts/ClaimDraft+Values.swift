@@ -45,6 +45,15 @@ extension ClaimDraft {
     }
   }
 
+  /// Whether another measure is not published by what is said, where the first one is: deaths in
+  /// custody, of those `on the southwest border`.
+  func loses(whereCounting other: Measure, insteadOf first: Measure) -> Bool {
+    slots.values.contains { value in
+      isPublished(value, of: first) && !isPublished(value, of: other)
+        && !value.alternatives.contains { lexicon.isSide($0.dimension) }
+    }
+  }
+
   /// Whether the figures are published by what a value is of.
   func isPublished(_ value: TextTopic.Value) -> Bool {
     topic.counted.first.map { isPublished(value, of: $0.measure) } ?? true

@@ -4,19 +4,9 @@ import QueryLanguage
 /// A statement in the making: the slots of its window, filled from the topic, and the checks that
 /// follow.
 struct ClaimDraft {
-  let window: TextWindow
+  /// What is the same whatever the slots are filled with.
+  let context: ClaimContext
   var slots: WindowSlots
-  /// The slots as the words fill them, before anything was carried: they are the same whatever was
-  /// told before.
-  let said: WindowSlots
-  let tokens: [TextToken]
-  let marks: [TextMark]
-  let lexicon: TextLexicon
-  let resolver: TimeResolver
-  let preferences: TextPreferences
-  let before: TextTopic
-  /// What was counted in the text, the last first.
-  let told: [Mention.Counted]
   /// What the statement is about, and what the next one may carry.
   var topic: TextTopic
   var carried: [String] = []
@@ -25,8 +15,6 @@ struct ClaimDraft {
   var returnsTo: Measure?
   /// What the measure is a part of, where its name was put together.
   var wholeOfPart: Mention.Counted?
-  /// Sentences since the last statement; 0 where it is in the same one.
-  let distance: Int
   /// Whether words of the statement name what is counted together with what was told.
   var namesMeasure = false
   /// Whether a slot was filled by a preference.
@@ -47,15 +35,6 @@ struct ClaimDraft {
     distance: Int = 100,
     slots: WindowSlots? = nil
   ) {
-    self.told = told
-    self.distance = distance
-    self.window = window
-    self.tokens = tokens
-    self.marks = marks
-    self.lexicon = lexicon
-    self.resolver = resolver
-    self.preferences = preferences
-    self.before = before
     let said =
       slots
       ?? WindowSlots(
@@ -65,8 +44,19 @@ struct ClaimDraft {
         lexicon,
         borders: Set(preferences.places.map(\.dimension))
       )
+    context = ClaimContext(
+      window: window,
+      said: said,
+      tokens: tokens,
+      marks: marks,
+      lexicon: lexicon,
+      resolver: resolver,
+      preferences: preferences,
+      before: before,
+      told: told,
+      distance: distance
+    )
     self.slots = said
-    self.said = said
     topic = before
     readPart()
     fillCounted()
@@ -82,6 +72,19 @@ struct ClaimDraft {
   var windowMarks: [(place: Int, mark: TextMark)] { window.marks.map { ($0, marks[$0]) } }
 
   var markCount: Int { marks.count }
+}
+
+extension ClaimDraft {
+  var window: TextWindow { context.window }
+  var said: WindowSlots { context.said }
+  var tokens: [TextToken] { context.tokens }
+  var marks: [TextMark] { context.marks }
+  var lexicon: TextLexicon { context.lexicon }
+  var resolver: TimeResolver { context.resolver }
+  var preferences: TextPreferences { context.preferences }
+  var before: TextTopic { context.before }
+  var told: [Mention.Counted] { context.told }
+  var distance: Int { context.distance }
 }
 
 extension ClaimDraft {

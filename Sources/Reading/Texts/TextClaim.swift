@@ -46,6 +46,10 @@ package struct TextClaim: Sendable {
   /// Whether it names nothing of this field itself, and has words that nothing knows: where
   /// it cannot be judged, it is about something else.
   package let isStray: Bool
+  /// A word that no slot took, which may keep it to less than what is checked.
+  package let untaken: String?
+  /// Whether what is counted was carried from a statement that the figures did not confirm.
+  package let followsDoubt: Bool
   /// Values that were told before and that it does not name again.
   package let leavesOut: [String]
   /// Whether a rank or a direction has a time that was told some way off.

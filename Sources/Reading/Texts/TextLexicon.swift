@@ -5,9 +5,10 @@ import Diagnostics
 final class TextLexicon {
   let catalog: any CatalogReader
   private var mentions: [String: Mention?] = [:]
+  /// Words with no meaning of their own that were looked up.
+  private var plain: Set<String> = []
   private var begun: [String: Bool] = [:]
   private var dimensions: [Int: IDSet] = [:]
-  private var parts: [Int: [(rest: Set<String>, measure: Measure)]] = [:]
 
   /// More spellings are not remembered, so that memory does not grow with the text.
   private static let most = 50_000
@@ -23,7 +24,10 @@ final class TextLexicon {
   /// Everything that some words can mean; `nil` where nothing is known.
   func mention(_ text: String) -> Mention? {
     if let known = mentions[text] { return known }
-    if mentions.count >= Self.most { mentions.removeAll(keepingCapacity: true) }
+    if mentions.count >= Self.most {
+      mentions.removeAll(keepingCapacity: true)
+      plain.removeAll(keepingCapacity: true)
+    }
     let key = Spelling.key(of: text)
     var mention = Mention(text, SourceSpan(0..<text.utf8.count))
     for match in key.isEmpty ? [] : catalog.matches(key: key) {
@@ -31,6 +35,10 @@ final class TextLexicon {
         guard let own = catalog.word(match.target)?.inTexts else { continue }
         // `since Title 42` is a time of its own in typed lines alone.
         if own.part == .period, text.lowercased().hasPrefix("since ") { continue }
+        if own.part == .plain {
+          plain.insert(text)
+          continue
+        }
         if own.part.isOfTexts { mention.words.append(own) } else { mention.add(own, catalog) }
       } else if match.kind == .phrase, let own = measure(meantBy: match) {
         mention.counted.append(Mention.Counted(own, match.preference))
@@ -119,10 +127,21 @@ final class TextLexicon {
     return times.contains(.calendarYear) && !times.contains(.fiscalYear)
   }
 
+  /// Whether a word keeps what is counted to nothing less.
+  func isPlain(_ text: String) -> Bool {
+    _ = mention(text)
+    return plain.contains(text)
+  }
+
   func words(_ text: String) -> [SpokenWord] { mention(text)?.words ?? [] }
 
   func word(_ text: String, _ part: SpokenWord.Part) -> SpokenWord? {
     words(text).first { $0.part == part }
+  }
+
+  /// Whether words that count crossings are meant: who was met is the known part of who crossed.
+  func isOfCrossers(_ counted: Mention.Counted) -> Bool {
+    !counted.note.isEmpty && mention("crossed")?.counted.first?.note == counted.note
   }
 
   /// The dimensions that a measure is published by.
@@ -162,55 +181,14 @@ final class TextLexicon {
     by: \.subject
   )
 
-  /// The measures whose names have three words or more, with the stems of the words.
-  private lazy var longNames: [(stems: Set<String>, measure: Measure)] =
-    measures
-    .compactMap { measure in
-      let stems = Set(measure.name.lowercased().split(separator: " ").map { stem(String($0)) })
-      return stems.count > 2 && measure.unit != "agents" ? (stems, measure) : nil
-    }
+  private lazy var names = MeasureNames(measures)
 
   /// The measure with the longest name all of whose words are among some.
-  func measure(of words: [String]) -> Measure? {
-    let stems = Set(words.map { stem($0) })
-    return longNames.filter { $0.stems.isSubset(of: stems) }
-      .max { $0.stems.count < $1.stems.count }?.measure
-  }
+  func measure(of words: [String]) -> Measure? { names.measure(of: words) }
 
   /// The measure that is a part of another and is named by some words beside it: `known or
   /// suspected terrorists`, of ICE removals.
-  func part(of whole: Measure, in words: [String]) -> Measure? {
-    let parts = parts(of: whole)
-    if parts.isEmpty { return nil }
-    let said = Set(words.map { stem($0) })
-    return parts.first { $0.rest.isSubset(of: said) }?.measure
-  }
-
-  /// The measures whose names hold most of a name, with the words that they have besides; the
-  /// longest first.
-  private func parts(of whole: Measure) -> [(rest: Set<String>, measure: Measure)] {
-    if let known = parts[whole.id] { return known }
-    let own = Set(whole.name.lowercased().split(separator: " ").map { stem(String($0)) })
-    let found = longNames.compactMap { name -> (rest: Set<String>, measure: Measure)? in
-      guard name.measure != whole, name.measure.unit == whole.unit else { return nil }
-      let rest = name.stems.subtracting(own).subtracting(["of"])
-      let common = name.stems.intersection(own).filter { $0.utf8.count > 2 }
-      guard 2 * common.count >= own.count, rest.count(where: { $0.utf8.count > 3 }) >= 2 else {
-        return nil
-      }
-      return (rest, name.measure)
-    }.sorted { $0.rest.count > $1.rest.count }
-    parts[whole.id] = found
-    return found
-  }
-
-  private func stem(_ word: String) -> String {
-    var word = word
-    for ending in ["'s", "s"] where word.hasSuffix(ending) && word.utf8.count > 4 {
-      word = String(word.dropLast(ending.utf8.count))
-    }
-    return word
-  }
+  func part(of whole: Measure, in words: [String]) -> Measure? { names.part(of: whole, in: words) }
 
   func dimension(named name: String) -> Int? {
     catalog.dimensions().first { $0.name == name }?.id
@@ -234,6 +212,13 @@ final class TextLexicon {
   /// Whether a value may tell who acts, so that nothing is lost where figures are not published by
   /// it.
   func isSide(_ dimension: Int) -> Bool { sides.contains(dimension) }
+
+  /// Whether a value is of those who are employed.
+  func isStaff(_ value: Mention.Value) -> Bool {
+    catalog.dimension(value.dimension)?.counts.contains { name in
+      catalog.measure(named: name)?.countsStaff ?? false
+    } ?? false
+  }
 
   func isActor(_ dimension: Int) -> Bool { actors.contains(dimension) }
 

@@ -91,7 +91,7 @@ package struct TextReader {
       if meant.isUnderstood, settled.isMet || meant.isNamed || !hasMet { topic = meant.carriedOn }
       topic.isMet = settled.isMet
       // Of what a share was is only known where the figures agree with it.
-      if !settled.isMet { topic.part = [] }
+      if !settled.isMet { topic.part = [] } else { topic.untaken = nil }
       hasMet = hasMet || settled.isMet
       isAboutField = isAboutField || settled.isMet || meant.isNamed || !meant.slots.values.isEmpty
       if settled.isMet { memory.keep(meant.topic) }
@@ -144,6 +144,8 @@ package struct TextReader {
       isLoose: draft.isLoose,
       isGuess: draft.isGuess,
       isStray: draft.isStray,
+      untaken: draft.untaken,
+      followsDoubt: draft.carriesMeasure && !draft.before.isMet,
       leavesOut: draft.leftAfter.map(\.text),
       isFarCarried: draft.isFarCarried,
       isAnchored: draft.isAnchored,

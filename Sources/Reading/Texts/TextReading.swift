@@ -22,6 +22,8 @@ package struct TextReading: Sendable, Hashable {
   package var isOfAllPlaces = false
   /// Whether it leaves out values that were carried.
   package var leavesCarriedOut = false
+  /// Whether it counts who was met, where those who crossed are stated, whom nobody counts.
+  package var isOfCrossers = false
   /// What it takes from elsewhere, where it follows another topic than the statement before.
   package var carried: [String]?
 
@@ -52,6 +54,7 @@ extension TextReading {
       statesNumber: statesNumber,
       statesBound: statesBound,
       isLevelNow: false,
+      isOfCrossers: isOfCrossers,
       carried: carried
     )
   }

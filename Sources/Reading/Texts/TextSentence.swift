@@ -50,7 +50,9 @@ extension TextBlock {
     if !next.isAfterSpace, next.text != "\"", next.text != ")" { return false }
     if place > 0, tokens[place - 1].kind == .word {
       let before = tokens[place - 1]
-      if before.text.unicodeScalars.count == 1, before.isCapital { return false }
+      // An initial, but not the million of `$5.9M.`
+      let isOfNumber = place > 1 && tokens[place - 2].kind == .number && !before.isAfterSpace
+      if before.text.unicodeScalars.count == 1, before.isCapital, !isOfNumber { return false }
       if lexicon.word(before.lower, .abbreviation) != nil {
         return next.kind == .word && next.isCapital && lexicon.word(next.lower, .filler) != nil
       }

@@ -36,6 +36,8 @@ struct TextTopic {
   var told: [Value] = []
   /// Whether the figures confirmed the statement before.
   var isMet = false
+  /// A word that no slot of the statement before took.
+  var untaken: String?
   /// The words of the heading above.
   var heading = ""
 

@@ -3,11 +3,6 @@ import QueryLanguage
 
 /// Who acts, apart from what is counted.
 extension WindowSlots {
-  /// Whether a measure counts those who act.
-  static func isStaff(_ measure: Measure) -> Bool {
-    measure.unit == "agents" || measure.subject == "staffing"
-  }
-
   /// Who acts, where a number does not count them: `agents apprehended 37,370 people`.
   mutating func dropActors(
     _ named: inout [(place: Int, alternatives: [Mention.Counted])],
@@ -20,7 +15,7 @@ extension WindowSlots {
     let number: SpokenNumber? = if case .value(let number) = anchor.kind { number } else { nil }
     let isOneOfSeveral = named.count > 1
     named.removeAll { name in
-      guard let measure = name.alternatives.first?.measure, Self.isStaff(measure) else {
+      guard let measure = name.alternatives.first?.measure, measure.countsStaff else {
         return false
       }
       let own = marks[name.place].tokens
@@ -42,17 +37,45 @@ extension WindowSlots {
       guard isOwner || isAfterBy || !counts else { return false }
       let actor = Self.actor(marks[name.place])
       actors.append(actor)
-      if let mention = lexicon.mention(actor), !mention.values.isEmpty {
-        var value = TextTopic.Value(
-          alternatives: mention.values.sorted { $0.preference < $1.preference },
-          text: actor,
-          mark: name.place
-        )
-        value.isActing = true
-        values.append(value)
-      }
+      if let value = Self.acting(actor, name.place, lexicon) { values.append(value) }
       return true
     }
+  }
+
+  /// Who acts, where a value names staff and a verb tells what they count: `CBP officers also
+  /// seized 21,889 pounds`.
+  mutating func dropActingStaff(
+    _ named: [(place: Int, alternatives: [Mention.Counted])],
+    _ anchor: TextAnchor,
+    _ marks: [TextMark],
+    _ actors: inout [String],
+    _ lexicon: TextLexicon
+  ) {
+    let verbs = named.filter { $0.alternatives.allSatisfy { $0.preference >= 3 } }
+    let acting = values.filter { value in
+      value.alternatives.allSatisfy(lexicon.isStaff) && value.mark < anchor.marks.lowerBound
+        && verbs.contains { $0.place > value.mark }
+    }
+    for value in acting {
+      let actor = Self.actor(marks[value.mark])
+      values.removeAll { $0.mark == value.mark }
+      actors = actors.map { $0 == value.text ? actor : $0 }
+      if let own = Self.acting(actor, value.mark, lexicon) { values.append(own) }
+    }
+  }
+
+  /// Those who act as a value that only tells that.
+  private static func acting(_ actor: String, _ mark: Int, _ lexicon: TextLexicon)
+    -> TextTopic.Value?
+  {
+    guard let mention = lexicon.mention(actor), !mention.values.isEmpty else { return nil }
+    var value = TextTopic.Value(
+      alternatives: mention.values.sorted { $0.preference < $1.preference },
+      text: actor,
+      mark: mark
+    )
+    value.isActing = true
+    return value
   }
 
   /// Whether a word after those who act says what they did: `agents counted 1,903`.
@@ -77,7 +100,8 @@ extension WindowSlots {
   /// The agency that those who act belong to.
   static func actor(_ mark: TextMark) -> String {
     let values = mark.mention?.counted.flatMap(\.values).map(\.name) ?? []
-    return values.contains { $0.lowercased().contains("officer") }
+    let names = values + (mark.mention?.values.map(\.name) ?? [])
+    return names.contains { $0.lowercased().contains("officer") }
       ? "Office of Field Operations" : "Border Patrol"
   }
 

@@ -177,14 +177,20 @@ extension WindowSlots {
   ) -> [Mention.Counted] {
     guard named.count > 1 else { return named.first?.alternatives ?? [] }
     let end = anchor.tokens.upperBound
+    func isName(_ own: [Mention.Counted]) -> Bool { own.first?.preference == 0 }
     if let after = named.first(where: { $0.place > anchor.marks.upperBound }),
       marks[after.place].tokens.lowerBound - end <= 2
     {
-      return after.alternatives
+      // `605,015 Venezuelans held Temporary Protected Status`.
+      let isVerb = after.alternatives.allSatisfy { $0.preference >= 3 }
+      let name = named.first {
+        $0.place > after.place && marks[$0.place].mention?.words.isEmpty ?? false
+      }
+      return isVerb ? name?.alternatives ?? after.alternatives : after.alternatives
     }
     // The name of a measure says more than a verb.
     if let exact = named.last(where: {
-      $0.place < anchor.marks.lowerBound && $0.alternatives.first?.preference == 0
+      $0.place < anchor.marks.lowerBound && isName($0.alternatives)
     }) {
       return exact.alternatives
     }
