@@ -78,8 +78,8 @@ extension MentionFinder {
     }
   }
 
-  /// Whether a name ends inside the name of a breakdown after `by`: `removals by ICE` in `removals by
-  /// ICE office`.
+  /// Whether a name ends inside the name of a breakdown after `by`: `removals by ICE` in
+  /// `removals by ICE office`.
   private func cutsBreakdown(_ own: Range<Int>) -> Bool {
     guard own.upperBound < tokens.count else { return false }
     return own.dropFirst().contains { middle in
