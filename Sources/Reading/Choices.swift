@@ -42,7 +42,8 @@ struct Choices {
       let own = counted.map { dimensions.published($0.measure) }
       var line = line
       // A kind of thing that figures are not published by is no value.
-      line.values.removeAll { $0.isKind && !isPublished($0.alternatives, by: own) }
+      let isTotal = own.contains(where: \.elements.isEmpty)
+      line.values.removeAll { $0.isKind && (isTotal || !isPublished($0.alternatives, by: own)) }
       line.keys = line.keys.map { key(meantBy: $0, own) }
       for place in line.looseKeys.indices {
         line.looseKeys[place].key = key(meantBy: line.looseKeys[place].key, own)

@@ -17,7 +17,7 @@ extension Line {
       line.hasInstead = true
     }
     guard line.hasInstead else { return nil }
-    if instead.measure.kind != .stock { line.askForYearInsteadOfNow() }
+    if instead.measure.kind != .stock, countsLevelsOnly { line.askForYearInsteadOfNow() }
     return line
   }
 

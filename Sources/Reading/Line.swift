@@ -172,13 +172,6 @@ struct Line {
   var isRunning = false
   /// What is made of so many periods at a time, each row's own the last: `12-month total`.
   var rolling: Rolling?
-
-  struct Rolling {
-    let count: Int
-    let unit: String
-    /// The place of the word that asks for means, which flows have none of.
-    var mean: Int?
-  }
   /// Whether a change is one down: `the biggest drop`.
   var isOfFalls = false
   /// The place of `so far`, which is of the year where no other time is said.

@@ -48,15 +48,34 @@ extension LineReader {
       line.asked[.and] = line.asked[.and] ?? place
     }
     nameWhatIsRanked(mention)
+    let own = takeOwnValue(of: counted)
     line.counted.append(
       Line.Counted(
-        alternatives: counted,
+        alternatives: own,
         place: place,
         text: mention.text,
         preposition: preposition,
         isOfPeople: mention.has(.kind)
       )
     )
+  }
+
+  /// What is counted, kept to the value right before it, where that cannot be of what it is set
+  /// against: `title 42 expulsions vs title 8 apprehensions`. The value is then no other's.
+  private mutating func takeOwnValue(of counted: [Mention.Counted]) -> [Mention.Counted] {
+    guard let value = line.values.last, value.place == place - 1, value.preposition == nil,
+      let against = line.comparedAfter.last, against < value.place,
+      let other = line.counted.last(where: { $0.place < against }),
+      let kept = value.alternatives.min(by: { $0.preference < $1.preference }),
+      other.alternatives.allSatisfy({ !isPublished($0, by: kept) }),
+      counted.allSatisfy({ isPublished($0, by: kept) })
+    else { return counted }
+    line.values.removeLast()
+    return counted.map { $0.keeping(kept) }
+  }
+
+  private func isPublished(_ counted: Mention.Counted, by value: Mention.Value) -> Bool {
+    catalog.publishedDimensions(of: counted.measure).contains(value.dimension)
   }
 
   /// What words count, as a number of them or as they are: `how many seizures` are events.

@@ -28,7 +28,7 @@ extension LineReader {
       guard line.rolling != nil else { return false }
       line.asked[.change] = place
       if word.means == "rolling mean" { line.rolling?.mean = place }
-    case .change: readChange(word)
+    case .change: readChange(word, mention)
     case .list: readList(word, mention)
     case .most where mention.has(.change):
       line.asked[.most] = line.asked[.most] ?? place
@@ -112,7 +112,7 @@ extension LineReader {
     line.comparedAfter.append(place)
   }
 
-  private mutating func readChange(_ word: SpokenWord) {
+  private mutating func readChange(_ word: SpokenWord, _ mention: Mention) {
     if preposition == .with { line.showsChange = true }
     line.asked[.change] = line.asked[.change] ?? place
     // `percent drop` is a change.
@@ -124,9 +124,21 @@ extension LineReader {
     case "since":
       preposition = .since
       leadPlace = place
+      if let verb = verb(in: mention) { line.asked[verb] = place }
     case "fall": line.isOfFalls = true
     default: break
     }
+  }
+
+  /// Whether a word of change is what a line asks that begins as `did` does: `did crossings fall
+  /// since 2023` asks whether they fell, and `the fall since 2023` by how much.
+  private func verb(in mention: Mention) -> SpokenWord.Part? {
+    guard let first = mentions.first?.text.split(separator: " ").first,
+      MentionFinder.auxiliaries.contains(first.lowercased()),
+      let own = mention.text.split(separator: " ").first
+    else { return nil }
+    let words = catalog.words(named: String(own))
+    return [SpokenWord.Part.rise, .fall].first { part in words.contains { $0.part == part } }
   }
 
   /// `which countries` asks for a list of them, or for those of which something is counted.

@@ -35,7 +35,7 @@ extension MentionFinder {
         mention.isDated = mention.period != nil
       }
       if splitsAtAnd, own.count > 1, isValueBesideMeasure(own, matches) { continue }
-      if own.count > 1, cutsName(own, matches) { continue }
+      if own.count > 1, cutsName(own, matches) || cutsBreakdown(own) { continue }
       if own.count > 1, asksMean, mention.isNotHeld, isOftenBeforeName(start) { continue }
       // `more than` is of numbers; before other words it is two.
       if own.count > 1, mention.isDegree { continue }
@@ -74,6 +74,20 @@ extension MentionFinder {
               [.member, .group, .phrase, .measure, .notHeld].contains($0.kind)
                 || $0.kind == .word && isName(catalog.word($0.target))
             }
+        }
+    }
+  }
+
+  /// Whether a name ends inside the name of a breakdown after `by`: `removals by ICE` in
+  /// `removals by ICE office`.
+  private func cutsBreakdown(_ own: Range<Int>) -> Bool {
+    guard own.upperBound < tokens.count else { return false }
+    return own.dropFirst().contains { middle in
+      isAfterEach(middle)
+        && (own.upperBound + 1...min(middle + Self.most, tokens.count)).contains { end in
+          lexicon.matches(key: Spelling.key(of: text(middle..<end))).contains {
+            $0.kind == .dimension || $0.kind == .word && catalog.word($0.target)?.part == .key
+          }
         }
     }
   }

@@ -30,5 +30,5 @@ extension MentionFinder {
   }
 
   /// Words of which a verb follows.
-  private static let auxiliaries: Set<String> = ["did", "do", "does"]
+  static let auxiliaries: Set<String> = ["did", "do", "does"]
 }

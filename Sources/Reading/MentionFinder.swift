@@ -61,7 +61,7 @@ struct MentionFinder {
   }
 
   /// Whether a word follows `by`, where it is no beginning of a period: `by year 1990-2023`.
-  private func isAfterEach(_ start: Int) -> Bool {
+  func isAfterEach(_ start: Int) -> Bool {
     guard start > 0, let word = tokens[start - 1].word else { return false }
     return lexicon.words(named: word).contains { $0.part == .each }
   }

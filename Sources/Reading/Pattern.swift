@@ -45,7 +45,7 @@ extension Choice {
     // Administrations are said by their names.
     return values && kept && saysNumbers(text)
       && named.allSatisfy { key in
-        text.contains(key) || key == "administration" || line.isRelative(key)
+        text.contains(key.lowercased()) || key == "administration" || line.isRelative(key)
           // A period that is judged is one of the unit that is ranked.
           || text.hasPrefix("check ") && isOne(key)
       }

@@ -45,7 +45,8 @@ enum RankingPattern: Pattern {
     let isMonthOfYear = ranked == "month" && choice.isOnePeriod
     var periods = choice.periods(year: isMonthOfYear ? "cy" : nil)
     let isLevel = choice.counted[0].measure.kind == .stock
-    if periods.isEmpty, !isTime, !line.asks(.ever) {
+    // `top nationality each year` is of all years.
+    if periods.isEmpty, !isTime, !line.asks(.ever), !choice.hasTimeKey {
       periods = [isLevel ? "latest" : "last \(choice.year)"]
     }
     return choice.question(by: keys.isEmpty ? [ranked] : keys, ["\(word) \(rows)"] + periods)

@@ -85,8 +85,8 @@ struct SpokenLine {
     return line
   }
 
-  /// Of how many words a part of a year is that comes first: `Q1`, `december`, `first half`; 0 where
-  /// none comes.
+  /// Of how many words a part of a year is that comes first: `Q1`, `december`, `first half`; 0
+  /// where none comes.
   private static func partOfYear(_ words: ArraySlice<String>, _ catalog: any CatalogReader) -> Int {
     guard let first = words.first else { return 0 }
     let own = catalog.words(named: first)
@@ -110,16 +110,19 @@ struct SpokenLine {
     return (1890...2040).contains(year) || digits.count == 2 && digits.count < word.count
   }
 
-  /// Whether a year or a span is beside, so that the part has its own: `2023 to march 2024`.
+  /// Whether a year or a span is beside, so that the part has its own: `2023 march to june`.
   private static func isDated(_ words: [String], around own: ClosedRange<Int>) -> Bool {
-    let next = own.upperBound + 1
     let joins = ["to", "-", "through", "thru", "until", "and"]
-    if next < words.count, isYear(words[next]) || joins.contains(words[next].lowercased()) {
-      return true
+    func isTime(_ place: Int) -> Bool {
+      words.indices.contains(place) && (isYear(words[place]) || isMonth(words[place]))
     }
-    guard own.lowerBound > 0 else { return false }
-    let before = words[own.lowerBound - 1].lowercased()
-    return joins.contains(before) || isMonth(before) || Int(before) != nil
+    func joined(_ place: Int) -> Bool {
+      words.indices.contains(place) && joins.contains(words[place].lowercased())
+    }
+    let (before, next) = (own.lowerBound - 1, own.upperBound + 1)
+    return isTime(next) || isTime(before) || joined(next) && isTime(next + 1)
+      || joined(before) && isTime(before - 1)
+      || words.indices.contains(before) && Int(words[before]) != nil
   }
 
   /// No abbreviation is longer, in bytes.

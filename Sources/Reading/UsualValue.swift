@@ -48,7 +48,7 @@ extension Line {
   /// does not name. Such a line is judged as a statement is. `nil` for other lines.
   func usual(in mentions: [Mention], _ catalog: any CatalogReader) -> UsualValue? {
     guard asks(.rise) || asks(.fall), !counted.isEmpty, !namesPlaces(catalog),
-      let usual = UsualValue(in: mentions.map(\.text).joined(separator: " "), catalog),
+      let usual = UsualValue(in: Self.speech(mentions), catalog),
       counted.allSatisfy({ own in
         own.alternatives.contains {
           catalog.publishedDimensions(of: $0.measure).contains(usual.dimension)
@@ -56,6 +56,12 @@ extension Line {
       })
     else { return nil }
     return usual
+  }
+
+  /// The words of a line without names of measures: `border deaths` speaks of no border.
+  private static func speech(_ mentions: [Mention]) -> String {
+    mentions.filter { !$0.counted.contains { $0.preference == 0 } }.map(\.text)
+      .joined(separator: " ")
   }
 
   /// The same, kept to a value that is not said.

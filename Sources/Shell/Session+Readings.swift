@@ -84,8 +84,10 @@ extension Session {
   /// language.
   private func isReadable(_ line: String, _ mistake: Diagnostic) -> Bool {
     let isReason = [.lackOfData, .notHeld].contains(mistake.kind)
+    // `in december of fy2024`, `since 2010, yearly`: what is said as the language does not say it.
+    let isOfOrder = ["several-terms", "month-without-year", "unexpected"].contains(mistake.id)
     guard
-      mistake.kind.mayBeSpeech || mistake.id == "several-terms" || line.contains(" % ")
+      mistake.kind.mayBeSpeech || isOfOrder || line.contains(" % ")
         || !isReason && line.contains(": ") && pipeline.isSpoken(line)
     else { return false }
     return !hasSigns(line)
@@ -94,7 +96,8 @@ extension Session {
   /// Whether a line asks in the language for something that is not held, and may be answered with
   /// what comes nearest. What was read is not read again.
   private func mayBeShownInstead(_ line: String, _ mistake: Diagnostic) -> Bool {
-    mistake.kind == .lackOfData && pipeline.asked == nil && !hasSigns(line)
+    (mistake.kind == .lackOfData || mistake.id == "unequal-spans")
+      && pipeline.asked == nil && !hasSigns(line)
   }
 
   /// Whether a line has signs of the language, or is a statement that is no question.

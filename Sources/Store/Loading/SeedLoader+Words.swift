@@ -1,9 +1,9 @@
 import Catalog
 
 extension SeedLoader {
-  /// The words of everyday speech: `words.csv`, and `line-words.csv` for those that typed lines know
-  /// and texts do not. What they mean in the query language is tested, since only the language reads
-  /// it.
+  /// The words of everyday speech: `words.csv`, and `line-words.csv` for those that typed lines
+  /// know and texts do not. What they mean in the query language is tested, since only the language
+  /// reads it.
   func loadWords() throws {
     let columns = "word,part,means,as,note"
     let both = try rows(of: "catalog/words.csv", columns: columns)

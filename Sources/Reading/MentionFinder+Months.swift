@@ -1,0 +1,81 @@
+import Catalog
+import QueryLanguage
+
+/// Months: of a year that is said, and the newest where none is.
+extension MentionFinder {
+  /// `oct-mar fy25`, `january to june 2024`: months of a year. Those of a fiscal year are in its
+  /// own order.
+  func monthsOfYear(at start: Int) -> (Mention?, end: Int)? {
+    guard let first = month(at: start), start + 3 < tokens.count, isBetween(tokens[start + 1]),
+      let last = month(at: start + 2), let (year, end) = term(at: start + 3)
+    else { return nil }
+    let from: Period
+    let to: Period
+    switch year {
+    case .bareYear(let number):
+      // `oct through sep 2022` begins in the year before.
+      (from, to) = (
+        .month(first, of: first <= last ? number : number - 1), .month(last, of: number)
+      )
+    case .period(let own) where own.unit == .fiscalYear || own.unit == .calendarYear:
+      let months = (0..<12).map { Period(.month, containing: own.days.first).advanced(by: $0) }
+      guard let begin = months.first(where: { $0.days.first.date.month == first }),
+        let end = months.first(where: { $0.days.first.date.month == last }), begin <= end
+      else { return nil }
+      (from, to) = (begin, end)
+    case .period, .administration, .part: return nil
+    }
+    var (mention, _) = range(.period(from), .period(to), start..<end)
+    mention?.isOnePeriod = true
+    return (mention, end)
+  }
+
+  /// `december fy24`, `december of fiscal year 2024`: a month of a fiscal year.
+  func monthOfFiscalYear(at start: Int) -> (Mention?, end: Int)? {
+    guard let month = month(at: start) else { return nil }
+    var next = start + 1
+    while next < tokens.count, isFiller(tokens[next]) { next += 1 }
+    guard case (.period(let year), let end)? = term(at: next), year.unit == .fiscalYear else {
+      return nil
+    }
+    let first = Period(.month, containing: year.days.first)
+    let own = (0..<12).map { first.advanced(by: $0) }.first { $0.days.first.date.month == month }
+    guard let own else { return nil }
+    var mention = Mention(text(start..<end), span(start..<end))
+    mention.period = .one(PeriodTerm(.period(own), at: mention.span))
+    mention.note = "\(mention.text) read as \(own.label)"
+    return (mention, end)
+  }
+
+  func month(at place: Int) -> Int? {
+    guard place < tokens.count, let word = tokens[place].word else { return nil }
+    let spelled = lexicon.words(named: word).first { $0.part == .month }?.means ?? word
+    return Keywords.isPeriodWord(spelled) ? PeriodText.month(spelled) : nil
+  }
+
+  /// `last winter`, `last june`: the newest that are held.
+  func lastMonths(at start: Int) -> (Mention?, end: Int)? {
+    guard let word = tokens[start].word,
+      lexicon.words(named: word).contains(where: { $0.part == .ordinal && $0.means == "-1" })
+    else { return nil }
+    return months(at: start + 1, from: start)
+  }
+
+  /// `january`, without a year: the newest that is held.
+  func monthAlone(at start: Int) -> (Mention?, end: Int)? { months(at: start, from: start) }
+
+  private func months(at first: Int, from start: Int) -> (Mention?, end: Int)? {
+    guard first < tokens.count else { return nil }
+    let months: ClosedRange<Int>
+    if let month = month(at: first) {
+      months = month...month
+    } else if first > start, let season = season(at: first)?.0 {
+      months = season.lowerBound + 1...season.upperBound + 1
+    } else {
+      return nil
+    }
+    var mention = Mention(text(start..<first + 1), span(start..<first + 1))
+    mention.months = months
+    return (mention, first + 1)
+  }
+}
