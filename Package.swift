@@ -73,6 +73,8 @@ let package = Package(
       pkgConfig: "zlib",
       providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]
     ),
+    // A part of the C library, or a library of macOS.
+    .systemLibrary(name: "CIconv"),
     .target(name: "CTerminal", dependencies: ["CEditLine"]),
     .target(name: "CDisk"),
     // OpenSSL's, or that of macOS.
@@ -100,8 +102,11 @@ let package = Package(
     ),
     .target(
       name: "Importing",
-      dependencies: ["CMachine", "CMessageDigest", "CZlib", "Workbooks", "Diagnostics", "Catalog"],
-      swiftSettings: optimized
+      dependencies: [
+        "CMachine", "CMessageDigest", "CZlib", "CIconv", "Workbooks", "Diagnostics", "Catalog",
+      ],
+      swiftSettings: optimized,
+      linkerSettings: [.linkedLibrary("iconv", .when(platforms: [.macOS]))]
     ),
     .target(
       name: "Store",

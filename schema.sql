@@ -137,7 +137,8 @@ CREATE TABLE word (
     part TEXT,     -- filler, amount, counted, value, ...: SpokenWord.Part in the program
     means TEXT,    -- a measure with its values, `dimension=member`, a key or a clause; '' = nothing
     meaning TEXT,  -- same, stands_in or nearest
-    note TEXT      -- what is said with it; '' = nothing
+    note TEXT,     -- what is said with it; '' = nothing
+    of_lines INTEGER -- 1 = texts that are read do not know it
 ) STRICT;
 
 -- Every spelling that is understood, folded (no case, accents, spaces, hyphens or plurals), to what it names.

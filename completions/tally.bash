@@ -37,7 +37,7 @@ _tally() {
         return
         ;;
     -c | --set | --measure | --by | --scope | --across | --leave-out | --sheet | --skip | --header | \
-        --delimiter | --missing | --withheld | --decimal | --marks | --rounded | --until | --source | --published | \
+        --delimiter | --encoding | --dates | --missing | --withheld | --decimal | --marks | --rounded | --until | --source | --published | \
         --url | --as | \
         --new-measure | --new-dimension | --date)
         return
@@ -54,7 +54,7 @@ _tally() {
         export) _tally_words "--dataset --postgres --duckdb --metadata --database --errors -h --help" ;;
         import)
             _tally_words "--dry-run --measure --count --by --scope --across --leave-out --sheet --skip --header
-                --delimiter --missing --withheld --decimal --marks --rounded --until --source --published --url --as --map
+                --delimiter --encoding --dates --missing --withheld --decimal --marks --rounded --until --source --published --url --as --map
                 --add-values --new-measure --new-dimension --partial --prefer --format --accessible --database --errors -h --help"
             ;;
         datasets) _tally_words "--long --outdated --format --accessible --database --errors -h --help" ;;

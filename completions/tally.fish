@@ -102,6 +102,8 @@ complete -c tally -n '__tally_is import' -l sheet -x -d 'the sheet of a workbook
 complete -c tally -n '__tally_is import' -l skip -x -d 'lines above the header'
 complete -c tally -n '__tally_is import' -l header -x -d 'rows of the header'
 complete -c tally -n '__tally_is import' -l delimiter -x -d 'what separates cells'
+complete -c tally -n '__tally_is import' -l encoding -x -a 'windows-1252 latin-1 utf-16 mac-roman' -d 'how the text of the file is written'
+complete -c tally -n '__tally_is import' -l dates -x -a 'd/m/y m/d/y y/m/d m/y serial' -d 'the order of day, month and year'
 complete -c tally -n '__tally_is import' -l missing -x -d 'what cells hold for a figure that is not there'
 complete -c tally -n '__tally_is import' -l withheld -x -d 'what cells hold for a figure that is kept back'
 complete -c tally -n '__tally_is import' -l decimal -x -a '. ,' -d 'what is before decimals'

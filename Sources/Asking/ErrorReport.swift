@@ -73,6 +73,14 @@ package struct ErrorReport: Error {
     text = "error: \(mistake)"
   }
 
+  /// The same with whole lines that can be typed instead.
+  package init(_ report: ErrorReport, trying lines: [String]) {
+    (kind, id, message, place) = (report.kind, report.id, report.message, report.place)
+    hint = report.hint
+    questions = report.questions + lines
+    text = ([report.text] + lines.map { "try:  " + $0 }).joined(by: "\n")
+  }
+
   /// A wrong call, and a command line that works.
   package init(call message: String, line: String, text: String) {
     (kind, id, self.message, place) = (.call, nil, message, nil)

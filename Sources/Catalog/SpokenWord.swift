@@ -14,8 +14,9 @@ package struct SpokenWord: Hashable, Sendable {
     case value
     /// A kind of thing that adds nothing beside what is of that kind: `nationals`, `sector`.
     case kind
-    /// What is counted must have it, and it adds nothing else: a unit (`unit=pounds`), or a
-    /// dimension that it is published by (`dimension=drug`).
+    /// What is counted must have it, and it adds nothing else: a unit (`unit=pounds`), a dimension
+    /// that it is published by (`dimension=drug`), that it is a level (`kind=level`), or one of
+    /// those who publish it (`publisher=CBP; DHS`).
     case trait
     /// What rows are broken down by: `country`.
     case key
@@ -73,6 +74,9 @@ package struct SpokenWord: Hashable, Sendable {
     case short
     /// A format of the answer, as the language names it: `chart`.
     case format
+    /// Speaks of a place of which most mean one value: `the border`. Without a meaning, it speaks
+    /// of none: `border patrol`.
+    case usual
 
     // What only texts have.
 
@@ -167,11 +171,13 @@ package struct SpokenWord: Hashable, Sendable {
   package let meaning: Meaning
   /// What is said with the answer; empty where nothing is.
   package let note: String
+  /// Whether only lines that are typed know it, and texts that are read do not.
+  package let isOfLines: Bool
 }
 
 extension SpokenWord: StoredValue {
   package static let table = "word"
-  package static let columns = "id, word, part, means, meaning, note"
+  package static let columns = "id, word, part, means, meaning, note, of_lines"
 
   package init?(row: some CatalogRow) {
     guard let part = Part(rawValue: row.text(at: 2)) else { return nil }
@@ -181,16 +187,20 @@ extension SpokenWord: StoredValue {
     means = row.text(at: 3)
     meaning = Meaning(rawValue: row.text(at: 4)) ?? .same
     note = row.text(at: 5)
+    isOfLines = row.integer(at: 6) == 1
   }
 }
 
 extension SpokenWord {
-  /// As a text has it: a word that only texts have, by the part that it has there.
-  package var inTexts: SpokenWord {
+  /// As a text has it: a word that only texts have, by the part that it has there; `nil` for one
+  /// that no text knows.
+  package var inTexts: SpokenWord? {
+    guard !isOfLines else { return nil }
     // `a 98% decrease in 2024`: a text states what a typed line asks for.
     if part == .change, let direction = Part(rawValue: means) { return becoming(direction, "") }
     // `11,201 pounds`: a unit is told beside a number.
     if part == .trait, means.hasPrefix("unit=") { return becoming(.kind, "") }
+    if part == .trait, means.hasPrefix("publisher=") { return becoming(.filler, "") }
     guard part == .text else { return self }
     let words = means.split(separator: " ", maxSplits: 1).map(String.init)
     guard let part = words.first.flatMap(Part.init) else { return self }
@@ -198,6 +208,14 @@ extension SpokenWord {
   }
 
   private func becoming(_ part: Part, _ means: String) -> SpokenWord {
-    SpokenWord(id: id, text: text, part: part, means: means, meaning: meaning, note: note)
+    SpokenWord(
+      id: id,
+      text: text,
+      part: part,
+      means: means,
+      meaning: meaning,
+      note: note,
+      isOfLines: isOfLines
+    )
   }
 }

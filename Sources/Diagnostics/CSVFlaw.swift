@@ -55,4 +55,20 @@ extension FileMistake {
   package init(_ file: String, line: Int, column: NamedColumn? = nil, _ flaw: CSVFlaw) {
     self.init(file, line: line, column: column, flaw.message, hint: flaw.hint)
   }
+
+  /// Bytes that are not UTF-8, in a file that may be written in another encoding.
+  package static func notUTF8(
+    _ file: String,
+    line: Int,
+    column: NamedColumn? = nil
+  ) -> FileMistake {
+    FileMistake(
+      file,
+      line: line,
+      column: column,
+      CSVFlaw.notUTF8.message,
+      hint: "--encoding says what they are: windows-1252, as spreadsheets write, or another",
+      try: [.adding("--encoding", "windows-1252")]
+    ).asOfEncoding
+  }
 }

@@ -45,7 +45,8 @@ extension ChoiceOfFile {
       "\(file.path): is a workbook of no format that is known; its sheets are \(names.joined(by: ", "))",
       hint:
         "--measure and --by say what the columns of a sheet are, and --sheet which sheet, such as --sheet \((workbook.sheets.first?.name ?? "").asShellWord) --measure removals=Count --by citizenship=Country,month=Month; workbooks that are known: "
-        + formats.filter { !$0.sheets.isEmpty }.map(\.name).joined(by: "; ")
+        + formats.filter { !$0.sheets.isEmpty }.map(\.name).joined(by: "; "),
+      try: [.options(adding: GuessedColumns.options(of: workbook, request, catalog))]
     )
   }
 
@@ -70,10 +71,19 @@ extension ChoiceOfFile {
       }
     }
     guard sheets.count > 1 else {
-      throw failure ?? FileMistake(file.path, "is a workbook without sheets that are shown")
+      throw failure ?? withoutSheets
     }
     throw (failure as? CutWithoutHeader)?.inNone(of: sheets.map(\.name), file.path)
-      ?? FileMistake(file.path, "is a workbook without sheets that are shown")
+      ?? withoutSheets
+  }
+
+  private var withoutSheets: FileMistake {
+    FileMistake(
+      file.path,
+      "is a workbook without sheets that are shown",
+      hint: "show one, or name a hidden one with --sheet",
+      try: [.adding("--sheet", "*")]
+    )
   }
 
   /// The sheet that was named, or those that are shown.
@@ -85,7 +95,14 @@ extension ChoiceOfFile {
     throw ImportMistake(
       "\(file.path): no sheet is called `\(name)`",
       hint: closestMatch(to: name, among: names).map { "nearest: --sheet \($0.asShellWord)" }
-        ?? "sheets are " + names.joined(by: ", ")
+        ?? "sheets are " + names.joined(by: ", "),
+      try: [
+        .replacing(
+          "--sheet",
+          name,
+          by: closestMatch(to: name, among: names) ?? names.first ?? "*"
+        )
+      ]
     )
   }
 }

@@ -37,6 +37,16 @@ struct ChoiceOfFile {
   }
 
   func choice() throws -> ImportChoice {
+    do {
+      return try found()
+    } catch let cut as CutWithoutHeader {
+      throw cut.mistake
+    } catch let missing as MissingColumn {
+      throw missing.mistake
+    }
+  }
+
+  private func found() throws -> ImportChoice {
     switch file.kind {
     case .workbook: try choice(of: file.workbook())
     case .objects:
@@ -109,8 +119,6 @@ struct ChoiceOfFile {
   }
 
   private static let mostTitles = 20
-  /// How many rows are looked at between two calls of ``watch``.
-  private static let watched = 1_024
 
   private func declared(
     _ declaration: ImportDeclaration,
@@ -159,6 +167,14 @@ struct ChoiceOfFile {
     return nil
   }
 
+  /// What an earlier file of text was declared as that had this header.
+  func storedDeclaration() throws -> ImportDeclaration? {
+    guard file.kind == .table, let header = try? Header(of: file, request.layout) else {
+      return nil
+    }
+    return try declaration(of: file, request.layout, header).map { declaration(stored: $0.text) }
+  }
+
   /// What an earlier file was declared as that had this header, below titles or without them.
   private func declaration(
     of table: SourceFile,
@@ -185,55 +201,6 @@ struct ChoiceOfFile {
     return headers
   }
 
-  func cut(
-    _ declaration: ImportDeclaration,
-    _ place: String,
-    firstLine: Int,
-    sheet: String? = nil,
-    _ rows: ((SheetRow) throws -> Bool) throws -> Void
-  ) throws -> ImportChoice {
-    let declared = DeclaredCut(declaration, catalog, isOfSheet: file.kind == .workbook)
-    let reader = try CutReader(try declared.cut(), of: file, path: place, folder: folder)
-    var seen: [String] = []
-    var looked = 0
-    try rows { row in
-      looked += 1
-      if looked % Self.watched == 0 { try watch(looked) }
-      if !reader.hasBegun, seen.isEmpty {
-        seen = (0..<row.count).map { row.text(at: $0).onOneLine }
-      }
-      try reader.take(row)
-      return !reader.isDone
-    }
-    guard reader.hasBegun else { throw declared.noHeader(place, seen, firstLine) }
-    guard reader.rows > 0 else { throw declared.noFigures(place) }
-    let made = try reader.finish()
-    let header = try Header(of: made, TableLayout(delimiter: UInt8(ascii: ",")))
-    let reading = try declared.reading(of: header.columns, file: made, named: file)
-    let piece = FilePiece(file: made, header: header, reading: reading)
-    return ImportChoice(
-      piece,
-      declaration,
-      seen.joined(by: "\n"),
-      request,
-      part: sheet.map { "sheet \($0)" },
-      remarks: remarks(on: reader, declaration)
-    )
-  }
-
-  /// What was not read of a table that was cut out.
-  private func remarks(on reader: CutReader, _ declaration: ImportDeclaration) -> [String] {
-    let (notes, columns) = (reader.rowsLeftOut, reader.columnsLeftOut)
-    let names = columns.prefix(12).map { "`\($0.onOneLine)`" }.joined(by: ", ")
-    let more = columns.count > 12 ? " and \(columns.count - 12) more" : ""
-    return
-      (notes == 0
-      ? [] : ["\(notes) \(notes == 1 ? "row" : "rows") without figures left out, as notes"])
-      + (columns.isEmpty ? [] : ["columns left out: \(names)\(more)"])
-      + declaration.request.leftOut.indices.filter { !reader.rulesUsed.contains($0) }
-      .map { "--leave-out \(declaration.request.leftOut[$0].text) left out nothing" }
-  }
-
   private func unknown(_ names: [String]) -> ImportMistake {
     let columns = names.prefix(12).map(\.onOneLine).joined(by: ", ")
     let more = names.count > 12 ? ", and \(names.count - 12) more" : ""
@@ -241,7 +208,8 @@ struct ChoiceOfFile {
       "\(file.path): the header is of no format that is known: \(columns)\(more)",
       hint:
         "--measure and --by say what the columns are, such as --measure removals=Count --by citizenship=Country,month=Month; formats that are known: "
-        + formats.map(\.name).joined(by: "; ")
+        + formats.map(\.name).joined(by: "; "),
+      try: [.options(adding: GuessedColumns(names, request, catalog).options)]
     )
   }
 }

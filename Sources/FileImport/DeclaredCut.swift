@@ -28,7 +28,14 @@ struct DeclaredCut {
     guard across.count <= 2 else {
       throw ImportMistake(
         "--across takes one or two names, and not `\(request.across ?? "")`",
-        hint: "--across fy,sex"
+        hint: "--across fy,sex",
+        try: [
+          .replacing(
+            "--across",
+            request.across ?? "",
+            by: Array(across.prefix(2)).joined(by: ",")
+          )
+        ]
       )
     }
     return try across.map { try declaration.meaning(of: $0, catalog) }
@@ -51,7 +58,7 @@ struct DeclaredCut {
     let meanings = try meaningsAcross()
     if let last = meanings.last {
       keys += placesAcross
-      figures = .spread(Self.accepting(last))
+      figures = .spread(accepting(last))
     } else {
       figures = .columns(try request.measures.compactMap { try column(of: $0) })
     }
@@ -60,7 +67,7 @@ struct DeclaredCut {
     if request.layout.headerRows > 1 { cut.headerRows = .joined(request.layout.headerRows) }
     if meanings.count == 2 {
       cut.headerRows = .twoAcross
-      cut.acceptsGroup = Self.accepting(meanings[0])
+      cut.acceptsGroup = accepting(meanings[0])
     }
     cut.refusesTwins = request.layout.headerRows == 1
     // Below the table of a sheet are notes; in a file of text every line is a row.
@@ -74,7 +81,15 @@ struct DeclaredCut {
       guard let value = assignment.column else {
         throw ImportMistake(
           "--leave-out takes COLUMN=VALUE, and not `\(assignment.text)`",
-          hint: "--leave-out Country=Total"
+          hint: "--leave-out Country=Total",
+          try: [
+            .replacing(
+              "--leave-out",
+              assignment.text,
+              by:
+                "\(request.breakdowns.first.map { $0.column ?? $0.name } ?? "COLUMN")=\(assignment.name)"
+            )
+          ]
         )
       }
       return TableCut.NameRule(
@@ -91,13 +106,15 @@ struct DeclaredCut {
   }
 
   /// Which headers are read across: those that are such a period; of a dimension all.
-  private static func accepting(_ meaning: FileFormat.Meaning) -> @Sendable (String) -> Bool {
-    switch meaning {
+  private func accepting(_ meaning: FileFormat.Meaning) -> @Sendable (String) -> Bool {
+    let dates = request.dates
+    return switch meaning {
     case .fiscalYear, .time(.fiscalYear): { PeriodText.fiscalYear($0) != nil }
     case .monthOfYear: { PeriodText.month($0) != nil }
-    case .time(.month): { PeriodText.yearAndMonth($0) != nil }
+    case .quarter: { QuarterText($0) != nil }
+    case .time(.month): { PeriodText.yearAndMonth($0, dates) != nil }
     case .time(.calendarYear): { PeriodText.calendarYear($0) != nil }
-    case .time(.date), .time(.span): { PeriodText.day($0) != nil }
+    case .time(.date), .time(.span): { PeriodText.day($0, dates) != nil }
     case .ignored, .dimensions, .measure: { _ in true }
     }
   }
@@ -126,6 +143,19 @@ struct DeclaredCut {
     return CutWithoutHeader(place: place, names: (names ?? []) + figures, seen: seen)
   }
 
+  /// What may help where nothing is read across: a dimension below years, or a year for months.
+  private var rereading: ImportRemedy {
+    guard let across = request.across else { return .showingBeginning }
+    if self.across.count == 1, request.layout.headerRows == 2 {
+      return .replacing("--across", across, by: "\(across),sex")
+    }
+    if self.across == ["month"], !declaration.namesYear {
+      return .adding("--scope", "fy=\(request.today.prefix(4))")
+    }
+    let others = ["fy", "month", "cy", "date"].filter { $0 != across }
+    return .replacing("--across", across, by: others[0])
+  }
+
   func noFigures(_ place: String) -> ImportMistake {
     ImportMistake(
       "\(place): no figure is left to read",
@@ -136,7 +166,8 @@ struct DeclaredCut {
             + (across == ["month"] && !declaration.namesYear
               ? "; months without a year are read with --scope fy=2024, --scope cy=2024 or --by fy=COLUMN"
               : "")
-      }
+      },
+      try: [rereading]
     )
   }
 }

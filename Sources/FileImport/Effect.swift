@@ -79,8 +79,7 @@ private struct AnswersByYear {
     self.unit = unit
     held = try HeldFigures(table, measure, by: unit.prefix, inWhole: unit, pipeline).figures
     let codes = table.totals.filter { $0.figures[place] != nil }.map { total in
-      let days = PeriodRun(table.time, first: total.period, last: total.period).days
-      return Period(unit, containing: days.last).code
+      Period(unit, containing: table.days(of: total.period).last).code
     }
     years = codes.indices.filter { $0 == 0 || codes[$0 - 1] != codes[$0] }.map { codes[$0] }
   }

@@ -34,10 +34,10 @@ struct HeldFigures {
     inWhole year: TimeUnit? = nil,
     _ pipeline: Pipeline
   ) throws {
-    guard let first = table.totals.first?.period, let last = table.totals.last?.period,
-      table.time != .span
-    else { return }
-    let own = PeriodRun(table.time, first: first, last: last).days
+    guard let first = table.totals.first?.period, let last = table.totals.last?.period else {
+      return
+    }
+    let own = DayRange(table.days(of: first).first, table.days(of: last).last)
     let days =
       year.map { unit in
         DayRange.from(Period(unit, containing: own.first), to: Period(unit, containing: own.last))
@@ -50,9 +50,13 @@ struct HeldFigures {
     var format: any OutputFormat = KeptRows(style: OutputStyle())
     try pipeline.answer(plan, as: &format, into: UnreadSink())
     let datasets = Self.datasets(of: plan)
+    // A quarter of a table has the code of its first day.
+    let code = { (period: Period) in
+      period.unit == .quarter ? Period(.day, containing: period.days.first).code : period.code
+    }
     for row in (format as? KeptRows)?.rows ?? [] {
       guard case .period(let period)? = row.cells.first, let cell = row.cells.last else { continue }
-      figures[period.code] = Figure(
+      figures[code(period)] = Figure(
         value: Self.value(cell, measure.scale),
         isPartial: row.isPartial,
         isFloor: Self.isFloor(cell),

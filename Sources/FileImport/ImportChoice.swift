@@ -92,6 +92,12 @@ extension FileReading {
       case .fiscalYear: "fiscal year"
       case .monthOfYear:
         keys.contains(.fiscalYear) ? "month of the fiscal year" : "month of the year"
+      case .quarter(let years):
+        switch years {
+        case .fiscal: "fiscal quarter"
+        case .calendar: "calendar quarter"
+        case nil: "quarter"
+        }
       case .time(let time): time.rawValue
       case .dimensions(let ids):
         ids.compactMap { catalog.dimension($0)?.name }.joined(by: " or ")

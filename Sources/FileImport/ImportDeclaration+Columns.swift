@@ -14,40 +14,8 @@ extension ImportDeclaration {
     let source = source ?? file
     var meanings = Array(repeating: FileFormat.Meaning.ignored, count: columns.count)
     let named = NamedColumns(columns, of: file)
-    var (measures, counted, dimensions): ([Measure], [Int], [Int]) = ([], [], [])
-    for assignment in request.measures {
-      let measure = try self.measure(assignment.name, catalog)
-      measures.append(measure)
-      guard let place = try figures(of: measure, assignment, named, catalog) else {
-        counted.append(measure.id)
-        continue
-      }
-      guard meanings[place] == .ignored else { throw named.usedTwice(place) }
-      meanings[place] = .measure(measure.id)
-    }
-    guard !measures.isEmpty else {
-      throw ImportMistake(
-        "\(file.path): nothing says what is counted",
-        hint:
-          "--measure removals=Count names a column, --measure removals --count counts every row as one"
-      )
-    }
-    guard !request.countsRows || !counted.isEmpty else {
-      throw ImportMistake(
-        "\(file.path): --count counts the rows for a measure without a column, and every measure has one"
-      )
-    }
-    try check(measures, file)
-    for assignment in request.breakdowns {
-      let meaning = try self.meaning(of: assignment.name, catalog)
-      let place = try named.place(of: assignment.column ?? assignment.name)
-      guard meanings[place] == .ignored else { throw named.usedTwice(place) }
-      guard !meanings.contains(meaning) else {
-        throw ImportMistake("\(file.path): `\(assignment.name)` is named twice")
-      }
-      meanings[place] = meaning
-      if case .dimensions(let own) = meaning { dimensions += own }
-    }
+    let (measures, counted) = try takeMeasures(named, &meanings, catalog)
+    let dimensions = try takeBreakdowns(named, &meanings, catalog)
     let format = FileFormat(
       key: key(of: source),
       name: "a declared table",
@@ -57,7 +25,7 @@ extension ImportDeclaration {
       columns: [],
       tables: [try table(measures, dimensions, source, catalog)]
     )
-    return try FileReading(
+    let reading = try FileReading(
       columns,
       meanings,
       format,
@@ -65,9 +33,12 @@ extension ImportDeclaration {
       fixedPeriod: try fixedPeriod(catalog),
       words: request.words,
       notation: request.notation,
+      dates: request.dates,
       path: file.path,
       catalog: catalog
     )
+    try checkQuarters(reading, measures, file)
+    return reading
   }
 
   /// `--source "Publisher: Title"`; without a colon it is both.
@@ -109,7 +80,11 @@ extension ImportDeclaration {
     let scope = try declaredScope(catalog)
     if let double = scope.first(where: { dimensions.contains($0.dimension) }) {
       let name = catalog.dimension(double.dimension)?.name ?? ""
-      throw ImportMistake("\(file.path): \(name) is a column and fixed as well")
+      let own = request.scope.first { Spelling.key(of: $0.name) == Spelling.key(of: name) }
+      throw ImportMistake(
+        "\(file.path): \(name) is a column and fixed as well",
+        try: [.removing("--scope", own?.text)]
+      )
     }
     let implied = ImpliedScope(of: measures, by: dimensions, beside: scope, catalog)
     return FileFormat.Table(
@@ -141,7 +116,7 @@ extension ImportDeclaration {
     _ catalog: any CatalogReader
   ) throws -> Bool {
     switch try meaning(of: assignment.name, catalog) {
-    case .fiscalYear, .monthOfYear, .time: true
+    case .fiscalYear, .monthOfYear, .quarter, .time: true
     case .ignored, .dimensions, .measure: false
     }
   }
@@ -151,11 +126,20 @@ extension ImportDeclaration {
     let periods = try request.scope.filter { try isPeriod($0, catalog) }
     guard let first = periods.first else { return nil }
     let meaning = try meaning(of: first.name, catalog)
-    guard periods.count == 1, let text = first.column, let period = FixedPeriod(text, meaning)
+    guard periods.count == 1, let text = first.column,
+      let period = FixedPeriod(text, meaning, request.dates)
     else {
       throw ImportMistake(
         "--scope takes one period for all rows, and not `\(periods.map(\.text).joined(by: ", "))`",
-        hint: "--scope fy=2017, --scope month=2017-05, --scope cy=2017 or --scope date=2017-05-12"
+        hint: "--scope fy=2017, --scope month=2017-05, --scope cy=2017 or --scope date=2017-05-12",
+        try: [
+          periods.count == 1
+            ? .replacing("--scope", first.text, by: "fy=\(request.today.prefix(4))")
+            : .options(
+              adding: [],
+              removing: periods.dropFirst().map { ImportRemedy.Option("--scope", $0.text) }
+            )
+        ]
       )
     }
     return period
@@ -167,32 +151,25 @@ extension ImportDeclaration {
   ) throws -> Dataset.ScopeEntry {
     guard case .dimensions(let ids) = try meaning(of: assignment.name, catalog),
       let dimension = ids.first, let value = assignment.column
-    else { throw ImportMistake("--scope takes DIMENSION=VALUE, and not `\(assignment.text)`") }
+    else {
+      throw ImportMistake(
+        "--scope takes DIMENSION=VALUE, and not `\(assignment.text)`",
+        try: [.removing("--scope", assignment.text)]
+      )
+    }
     let members = KnownValues(catalog).find(value, in: [dimension]).members
     guard members.count == 1 else {
       let nearest = nearest(to: value, of: dimension, catalog)
       throw ImportMistake(
         "no \(assignment.name) is called `\(value)`",
-        hint: nearest.isEmpty ? nil : "nearest: " + nearest.joined(by: ", ")
+        hint: nearest.isEmpty ? nil : "nearest: " + nearest.joined(by: ", "),
+        try: nearest.isEmpty
+          ? [.line("tally 'show values of \(catalog.dimension(dimension)?.name ?? "")'")]
+          : nearest.prefix(3).map {
+            .replacing("--scope", assignment.text, by: "\(assignment.name)=\($0)")
+          }
       )
     }
     return Dataset.ScopeEntry(dimension: dimension, member: members[0])
-  }
-
-  /// The place of the column that has the figures of a measure; `nil` where every row is one: it is
-  /// said so, or every column is one that rows are broken down by.
-  private func figures(
-    of measure: Measure,
-    _ assignment: ImportRequest.Assignment,
-    _ columns: NamedColumns,
-    _ catalog: any CatalogReader
-  ) throws -> Int? {
-    if let name = assignment.column { return try columns.place(of: name) }
-    if request.countsRows { return nil }
-    guard let place = try columns.place(like: assignment.name, measure, catalog) else {
-      if measure.kind == .flow, try columns.haveNoneBeside(request.breakdowns) { return nil }
-      throw MeasureWithoutColumn(assignment.name, columns, request).mistake
-    }
-    return place
   }
 }

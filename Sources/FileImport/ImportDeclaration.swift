@@ -38,6 +38,8 @@ struct ImportDeclaration {
     case "skip": if request.layout.skipped == 0 { request.layout.skipped = Int(value) ?? 0 }
     case "header": if request.layout.headerRows == 1 { request.layout.headerRows = Int(value) ?? 1 }
     case "delimiter": request.layout.delimiter = request.layout.delimiter ?? value.utf8.first
+    case "encoding": request.encoding = request.encoding ?? TextEncoding(value)
+    case "dates": request.dates = request.dates ?? DateNotation(value)
     case "missing": request.words = request.words.adding(missing: value)
     case "withheld": request.words = request.words.adding(withheld: value)
     case "decimal": request.notation.hasDecimalComma = true
@@ -75,6 +77,8 @@ struct ImportDeclaration {
     if layout.skipped > 0 { options.append(("skip", "\(layout.skipped)")) }
     if layout.headerRows > 1 { options.append(("header", "\(layout.headerRows)")) }
     if let byte = layout.delimiter { options.append(("delimiter", String(UnicodeScalar(byte)))) }
+    if let encoding = request.encoding { options.append(("encoding", encoding.name)) }
+    if let dates = request.dates { options.append(("dates", dates.text)) }
     options += request.words.missing.map { ("missing", $0) }
     options += request.words.withheld.map { ("withheld", $0) }
     if request.notation.hasDecimalComma { options.append(("decimal", ",")) }

@@ -57,7 +57,12 @@ package struct ImportList {
     return ImportMistake(
       "nothing imported is called `\(name)`",
       hint: closestMatch(to: name, among: names).map { "nearest: \($0)" }
-        ?? (names.isEmpty ? nil : "imported: " + names.joined(by: ", "))
+        ?? (names.isEmpty ? nil : "imported: " + names.joined(by: ", ")),
+      try: [
+        .line(
+          closestMatch(to: name, among: names).map { "tally drop \($0)" } ?? "tally datasets"
+        )
+      ]
     )
   }
 }

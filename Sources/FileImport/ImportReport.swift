@@ -194,9 +194,8 @@ struct ImportReport {
   /// What is said of a period that was not over when the file was published.
   private static func open(_ table: TableInMaking, _ published: Published) -> String? {
     guard let open = table.open else { return nil }
-    let run = PeriodRun(table.time, first: open.period, last: open.period)
-    let name =
-      table.time.unit.map { Period($0, code: open.period).label } ?? shortDates(of: run.days)
+    let days = table.days(of: open.period)
+    let name = Period(exactly: days)?.label ?? shortDates(of: days)
     return "\(name) was not over on that day: it counts as a part, \(shortDates(of: open.days))"
   }
 
@@ -205,7 +204,7 @@ struct ImportReport {
       guard let first = table.totals.first?.period, let last = table.totals.last?.period else {
         return nil
       }
-      let days = PeriodRun(table.time, first: first, last: last).days
+      let days = DayRange(table.days(of: first).first, table.days(of: last).last)
       return table.open.map { DayRange(days.first, min(days.last, $0.days.last)) } ?? days
     }
     return spans.isEmpty ? nil : spans.dropFirst().reduce(spans[0]) { $0.union($1) }

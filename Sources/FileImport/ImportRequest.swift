@@ -1,3 +1,4 @@
+package import Catalog
 package import Importing
 
 /// What an import is to do.
@@ -21,6 +22,10 @@ package struct ImportRequest: Sendable {
   package var sheet: String?
   /// Where the header is, and what is between cells.
   package var layout = TableLayout()
+  /// How the text of the file is written, where that is not UTF-8 and no mark in it says so.
+  package var encoding: TextEncoding?
+  /// How days and months are written, where they are not written as usual.
+  package var dates: DateNotation?
   /// What cells without a figure hold.
   package var words = CellWords()
   /// How figures are written in files of text.
@@ -79,7 +84,7 @@ package struct ImportRequest: Sendable {
     /// Reads `citizenship=Country,month=Month,fy`: a comma begins another one only where an equals
     /// sign follows, a word for time, or one of the `names` that the import declares.
     package static func list(_ text: String, names: [String] = []) -> [Assignment] {
-      let alone = ["fy", "cy", "month", "date"] + names
+      let alone = ["fy", "cy", "quarter", "month", "date"] + names
       var parts: [String] = []
       for part in text.split(separator: ",", omittingEmptySubsequences: false).map(String.init) {
         if part.contains("=") || alone.contains(trimmed(part)) || parts.isEmpty
@@ -93,7 +98,7 @@ package struct ImportRequest: Sendable {
       return parts.map(Assignment.init).filter { !$0.name.isEmpty }
     }
 
-    var text: String { column.map { "\(name)=\($0)" } ?? name }
+    package var text: String { column.map { "\(name)=\($0)" } ?? name }
   }
 
   /// Whether the table is cut out of its file, and not read as it is.

@@ -1,4 +1,5 @@
 import Catalog
+import Diagnostics
 import Importing
 import Store
 
@@ -21,7 +22,8 @@ package enum ImportedFiles {
     guard !files.isEmpty else {
       throw ImportMistake(
         "\(path): is a folder without tables",
-        hint: "tables have names that end in \(endings.joined(by: ", "))"
+        hint: "tables have names that end in \(endings.joined(by: ", "))",
+        try: [.line("ls \(path.asShellWord)")]
       )
     }
     let folder = path.hasSuffix("/") ? path : path + "/"
@@ -79,6 +81,14 @@ package enum ImportedFiles {
     }
   }
 
+  /// Options that name the fields of a table by themselves.
+  private static func named(_ resource: DataPackageFile.Resource) -> String {
+    let times = ["fy", "cy", "quarter", "month", "date"]
+    let time = resource.fields.first(where: times.contains) ?? "fy"
+    let figure = resource.fields.last { !times.contains($0) } ?? ""
+    return "--measure \(figure.asShellWord) --by \(time)"
+  }
+
   /// A table of an answer some of whose periods were held in part: nothing in it says which days.
   private static func part(
     _ path: String,
@@ -88,7 +98,8 @@ package enum ImportedFiles {
     return ImportMistake(
       "\(path): \(count) \(count == 1 ? "row is" : "rows are") of periods that were held in part, and would count as whole",
       hint:
-        "an answer by month, or of whole periods, can be imported; --measure and --by read the table as it is"
+        "an answer by month, or of whole periods, can be imported; --measure and --by read the table as it is",
+      try: [.line("tally import \(path.asShellWord) \(named(resource)) --partial")]
     )
   }
 }
@@ -99,7 +110,7 @@ extension ImportDeclaration {
     for field in request.fields {
       let matches = catalog.matches(key: Spelling.key(of: field))
       let assignment = ImportRequest.Assignment(name: field, column: field)
-      if ["fy", "cy", "month", "date"].contains(field)
+      if ["fy", "cy", "quarter", "month", "date"].contains(field)
         || matches.contains(where: { $0.kind == .dimension })
       {
         request.breakdowns.append(assignment)

@@ -65,7 +65,7 @@ extension Importer {
     let values = zip(table.table.members, cells.places).map { members, place in
       catalog.member(members[place])?.name ?? ""
     }
-    let days = PeriodRun(table.time, first: cells.period, last: cells.period).days
+    let days = table.days(of: cells.period)
     let row = (values + [shortDates(of: days)]).joined(by: ", ")
     let lines = LinesOfRow(table, cells).found
     let place = lines.count > 1 ? " (lines \(lines.map(String.init).joined(by: ", ")))" : ""
@@ -75,16 +75,45 @@ extension Importer {
         table.piece.file.path,
         line: lines.last,
         "several rows give `\(name)` for \(row)\(place); levels cannot be added",
-        hint: "name another column with --by (`date` for daily readings)"
+        hint: "name another column with --by (`date` for daily readings)",
+        try: distinguishing(lines, table)
       )
     case .partlyEmpty:
       return FileMistake(
         table.piece.file.path,
         line: lines.last,
         "some rows for \(row) have `\(name)`, some are empty\(place): they cannot be added",
-        hint: "name another column with --by"
+        hint: "name another column with --by",
+        try: distinguishing(lines, table)
       )
     }
+  }
+
+  /// Breaks the table down by the first column that is not read; without one, shows the rows.
+  private func distinguishing(_ lines: [Int], _ table: TableInMaking) -> [ImportRemedy] {
+    let shape = table.piece.counted.shape
+    let free = shape.columns.indices.first {
+      shape.roles[$0] == .ignored && !shape.columns[$0].isEmpty
+    }
+    guard let free, !request.measures.isEmpty else { return [.showing(lines)] }
+    let name = shape.columns[free]
+    guard GuessedColumns([name], request, catalog).period == nil else {
+      let times = ["fy", "cy", "month", "quarter", "date"]
+      let old = request.breakdowns.first { times.contains(Spelling.key(of: $0.name)) }
+      let removed = old.map { [ImportRemedy.Option("--by", $0.text)] } ?? []
+      return [
+        .options(adding: [ImportRemedy.Option("--by", "date=\(name)")], removing: removed),
+        .showing(lines),
+      ]
+    }
+    return [
+      .options(
+        adding: [
+          ImportRemedy.Option("--new-dimension", name), ImportRemedy.Option("--by", name),
+          ImportRemedy.Option("--add-values"),
+        ]
+      ), .showing(lines),
+    ]
   }
 
   /// Every row belongs to some table: a value that no table keeps would be lost silently.

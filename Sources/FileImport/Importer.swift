@@ -44,7 +44,25 @@ package struct Importer {
   ///
   /// Where the catalog cannot be read, that is thrown, and not what the file then appears to lack.
   package func run(watch: @escaping (ImportProgress) -> Bool) throws -> Outcome {
-    try pipeline.reading { _ in try outcome(watch) }
+    do {
+      return try pipeline.reading { _ in try outcome(watch) }
+    } catch let mistake as FileMistake where mistake.isOfEncoding {
+      guard file.encoding == nil, let encoding = try encodingBefore() else { throw mistake }
+      let decoded = try SourceFile(file, as: encoding)
+      return try Importer(decoded, request, into: data, sink: sink).run(watch: watch)
+    }
+  }
+
+  /// The encoding that was said of an earlier file with this header.
+  private func encodingBefore() throws -> TextEncoding? {
+    for encoding in try data.declaredEncodings() {
+      guard let encoding = TextEncoding(encoding) else { continue }
+      let decoded = try SourceFile(file, as: encoding)
+      let choice = ChoiceOfFile(decoded, request, data, pipeline, folder: folder) { _ in }
+      let stored = try choice.storedDeclaration()
+      if stored?.request.encoding == encoding { return encoding }
+    }
+    return nil
   }
 
   private func outcome(_ watch: @escaping (ImportProgress) -> Bool) throws -> Outcome {
@@ -68,7 +86,11 @@ package struct Importer {
       }
     }
     guard tables.contains(where: { $0.hasFigures || $0.totals.isEmpty }) else {
-      throw FileMistake(file.path, "holds no figure: every cell of what it counts is empty")
+      throw FileMistake(
+        file.path,
+        "holds no figure: every cell of what it counts is empty",
+        try: [.showingBeginning]
+      )
     }
     let lastDay = choice.lastDay ?? Self.lastMonth(of: tables)
     let published = Published(request, tables, until: choice.lastDay)
@@ -114,13 +136,13 @@ package struct Importer {
   private func checkBeginnings(_ tables: [TableInMaking], _ published: Published) throws {
     guard published.guess != nil, let day = published.lastDay else { return }
     for table in tables where table.countsOverTime(catalog) {
-      guard let code = table.sums.codes.max() else { continue }
-      let days = PeriodRun(table.time, first: code, last: code).days
+      guard let days = table.sums.codes.max().map(table.days) else { continue }
       guard days.first > day else { continue }
       throw FileMistake(
         file.path,
         "has figures of \(shortDates(of: days)), which has not begun",
-        hint: "--published says when they were published, such as --published \(published.text)"
+        hint: "--published says when they were published, such as --published \(published.text)",
+        try: [.adding("--published", Period.day(days.last).exported)]
       )
     }
   }
@@ -137,7 +159,8 @@ package struct Importer {
     throw FileMistake(
       file.path,
       "`\(toDate.text)` is a year to date, and until when is not known",
-      hint: "--published \(toDate.period)-08-15, or whichever day it was"
+      hint: "--published \(toDate.period)-08-15, or whichever day it was",
+      try: [.adding("--published", "\(toDate.period)-08-15")]
     )
   }
 

@@ -35,18 +35,8 @@ struct KnownWorkbook {
   ) throws {
     self.format = format
     let reader = SheetsOfFormat(format, workbook, file, folder, watch: watch)
-    var remarks: [String] = []
-    var (days, dates) = (SpokenDays(), SpokenDates())
-    if let place = format.lastDay {
-      dates = try reader.dates(place)
-      let stated =
-        request.until.flatMap { Day(publishedBy: $0) }
-        ?? dates.day(for: place)
-      // A first reading finds the last month that has figures.
-      let last = try reader.lastMonth()
-      days = SpokenDays(stated, lastMonth: last, isSure: request.until != nil)
-      remarks += days.remarks(workbook.path)
-    }
+    let (days, dates) = try Self.days(format, reader, request)
+    var remarks = format.lastDay == nil ? [] : days.remarks(workbook.path)
     lastDay = days.day
     var pieces: [FilePiece] = []
     for (sheet, place, cut) in try reader.read(days, dates) {
@@ -59,40 +49,67 @@ struct KnownWorkbook {
         continue
       }
       guard cut.hasBegun else {
-        guard sheet.cut.title != nil else { throw Self.changed(sheet, place) }
+        guard sheet.cut.title != nil else {
+          throw Self.changed(
+            sheet,
+            place,
+            try: GuessedColumns.options(of: workbook, request, catalog)
+          )
+        }
         remarks.append("not in it: \(sheet.cut.title?.text.replacing("*", with: "") ?? "")")
         continue
       }
       guard cut.rows > 0 else { continue }
-      let made = try cut.finish()
-      let header = try Header(of: made, TableLayout(delimiter: UInt8(ascii: ",")))
-      let tables = format.with(key: sheet.key, tables: sheet.tables)
       let ownDay = sheet.ownDay == nil ? nil : days.day(of: sheet, dates)
-      pieces.append(
-        FilePiece(
-          file: made,
-          header: header,
-          reading: try FileReading(
-            header.columns,
-            sheet.meanings,
-            request.isPreferred ? tables.goingFirst : tables,
-            words: Self.words,
-            path: made.path,
-            catalog: catalog
-          ),
-          ownDay: ownDay
-        )
-      )
+      let tables = format.with(key: sheet.key, tables: sheet.tables)
+      let own = request.isPreferred ? tables.goingFirst : tables
+      pieces.append(try Self.piece(of: cut, sheet, own, ownDay, catalog))
     }
     guard !pieces.isEmpty else {
       throw FileMistake(
         file.path,
         "looks like \(format.name), but holds none of its tables",
-        hint: "--sheet with --measure and --by reads any sheet"
+        hint: "--sheet with --measure and --by reads any sheet",
+        try: [.options(adding: GuessedColumns.options(of: workbook, request, catalog))]
       )
     }
     self.pieces = pieces
     self.remarks = remarks + Self.left(format, workbook)
+  }
+
+  /// The days that a workbook says its figures to be of, where its format has any.
+  private static func days(
+    _ format: FileFormat,
+    _ reader: SheetsOfFormat,
+    _ request: ImportRequest
+  ) throws -> (days: SpokenDays, dates: SpokenDates) {
+    guard let place = format.lastDay else { return (SpokenDays(), SpokenDates()) }
+    let dates = try reader.dates(place)
+    let stated = request.until.flatMap { Day(publishedBy: $0) } ?? dates.day(for: place)
+    // A first reading finds the last month that has figures.
+    let last = try reader.lastMonth()
+    return (SpokenDays(stated, lastMonth: last, isSure: request.until != nil), dates)
+  }
+
+  /// What was cut out of a sheet, as a table.
+  private static func piece(
+    of cut: CutReader,
+    _ sheet: FileFormat.Sheet,
+    _ format: FileFormat,
+    _ ownDay: Day?,
+    _ catalog: any CatalogReader
+  ) throws -> FilePiece {
+    let made = try cut.finish()
+    let header = try Header(of: made, TableLayout(delimiter: UInt8(ascii: ",")))
+    let reading = try FileReading(
+      header.columns,
+      sheet.meanings,
+      format,
+      words: words,
+      path: made.path,
+      catalog: catalog
+    )
+    return FilePiece(file: made, header: header, reading: reading, ownDay: ownDay)
   }
 
   /// Which sheets are not read, and why.
@@ -115,14 +132,19 @@ struct KnownWorkbook {
     withheld: ["D"]
   )
 
-  private static func changed(_ sheet: FileFormat.Sheet, _ place: String) -> FileMistake {
+  private static func changed(
+    _ sheet: FileFormat.Sheet,
+    _ place: String,
+    try options: [ImportRemedy.Option]
+  ) -> FileMistake {
     let names = sheet.cut.keys.compactMap { key -> String? in
       if case .column(let name) = key { "`\(name)`" } else { nil }
     }
     return FileMistake(
       place,
       "has no header with \(names.joined(by: ", ")): the publisher has changed the table",
-      hint: "--sheet with --measure and --by reads any sheet"
+      hint: "--sheet with --measure and --by reads any sheet",
+      try: [.options(adding: options)]
     )
   }
 }

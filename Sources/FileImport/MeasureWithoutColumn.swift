@@ -1,4 +1,5 @@
 import Catalog
+import Diagnostics
 import Importing
 
 /// The error for a measure without a column, named by an option or by its own name.
@@ -6,8 +7,15 @@ struct MeasureWithoutColumn {
   private let name: String
   private let columns: NamedColumns
   private let request: ImportRequest
+  private let catalog: any CatalogReader
 
-  init(_ name: String, _ columns: NamedColumns, _ request: ImportRequest) {
+  init(
+    _ name: String,
+    _ columns: NamedColumns,
+    _ request: ImportRequest,
+    _ catalog: any CatalogReader
+  ) {
+    self.catalog = catalog
     self.name = name
     self.columns = columns
     self.request = request
@@ -17,30 +25,17 @@ struct MeasureWithoutColumn {
   var mistake: ImportMistake {
     ImportMistake(
       "\(columns.file.path): no column is called `\(name)`; columns are \(columns.list)",
-      hint: """
-        a column has the figures, or every row is one:
-          \(line(["--measure", "\(name)=\(column)"]))
-          \(line(["--measure", name, "--count"]))
-        """
+      hint: "a column has the figures, or every row is one",
+      try: free.prefix(3).map { .replacing("--measure", name, by: "\(name)=\($0)") }
+        + [.adding("--count")]
     )
   }
 
-  /// The only column without another meaning; where there are several, one of them must be named.
-  private var column: String {
+  /// The columns without another meaning, and of these the ones that seem to have none.
+  private var free: [String] {
     let keys = request.breakdowns.map { Spelling.key(of: $0.column ?? $0.name) }
-    let free = columns.names.filter { !keys.contains(Spelling.key(of: $0)) }
-    return free.only ?? "COLUMN"
-  }
-
-  private func line(_ measure: [String]) -> String {
-    let others = request.measures.filter { $0.name != name }.flatMap { ["--measure", $0.text] }
-    let own = request.newMeasures.flatMap { ["--new-measure", $0] }
-    let dimensions = request.newDimensions.flatMap { ["--new-dimension", $0] }
-    let by =
-      request.breakdowns.isEmpty ? [] : ["--by", request.breakdowns.map(\.text).joined(by: ",")]
-    let words =
-      ["tally", "import", columns.file.path] + own + dimensions + measure + others + by
-      + request.scope.flatMap { ["--scope", $0.text] }
-    return words.map(\.asShellWord).joined(by: " ")
+    let all = columns.names.filter { !$0.isEmpty && !keys.contains(Spelling.key(of: $0)) }
+    let figures = GuessedColumns(all, request, catalog).others
+    return figures.isEmpty ? all : figures
   }
 }

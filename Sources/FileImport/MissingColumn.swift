@@ -16,7 +16,9 @@ struct MissingColumn: Error, CustomStringConvertible {
       hint: closestMatch(to: name, among: names).map { "nearest: \($0)" }
         ?? (name.contains(",")
           ? "each --by names one column, and one of several in it DIMENSION=COLUMN; columns are \(list)"
-          : "columns are \(list)")
+          : "columns are \(list)"),
+      try: closestMatch(to: name, among: names).map { [.naming(column: name, $0)] }
+        ?? [.showingBeginning]
     )
   }
 }

@@ -63,7 +63,8 @@ struct NamedColumns {
     let numbers = places.map { "\($0 + 1)" }.joined(by: " and ")
     throw ImportMistake(
       "\(file.path): \(places.count == 2 ? "two" : "\(places.count)") columns are called `\(names[places[0]])`: \(numbers)",
-      hint: "`\(names[places[0]]) (2)` is the second"
+      hint: "`\(names[places[0]]) (2)` is the second",
+      try: (1...2).map { .naming(column: names[places[0]], "\(names[places[0]]) (\($0))") }
     )
   }
 
@@ -76,6 +77,9 @@ struct NamedColumns {
   private static let mostListed = 40
 
   func usedTwice(_ place: Int) -> ImportMistake {
-    ImportMistake("\(file.path): column `\(names[place])` is used twice")
+    ImportMistake(
+      "\(file.path): column `\(names[place])` is used twice",
+      try: [.leavingOut(column: names[place])]
+    )
   }
 }

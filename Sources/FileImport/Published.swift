@@ -19,16 +19,17 @@ struct Published {
       (text, guess) = (Period.day(until).exported, "the last day of its figures")
       return
     }
-    let time = tables.first?.time ?? .month
-    let last = tables.compactMap { $0.totals.last?.period }.max() ?? 0
-    let days = PeriodRun(time, first: last, last: last).days
+    let ends = tables.filter { $0.time == tables[0].time }.compactMap { table in
+      table.totals.last.map { table.days(of: $0.period) }
+    }
+    let days = ends.max { $0.last < $1.last } ?? Period(.month, code: 0).days
     let next = Period(.month, containing: days.last.next)
     if let today = Day(publishedBy: request.today), today < days.last {
       (text, guess) = (request.today, "today, since the last period is not over")
     } else if let today = Day(publishedBy: request.today), today < next.days.first {
       (text, guess) = (request.today, "today")
     } else {
-      let isOfDays = time == .date || time == .span
+      let isOfDays = tables.first?.time == .date
       let isSameMonth = isOfDays && next == Period(.month, containing: days.last)
       (text, guess) = (
         next.exported, isSameMonth ? "the month of the last day" : "the month after the last one"

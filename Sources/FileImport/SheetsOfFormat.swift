@@ -81,7 +81,8 @@ struct SheetsOfFormat {
       workbook.path,
       "has \(found.count) sheets that are called like `\(name.text)`: "
         + found.map { "`\($0.name)`" }.joined(by: ", "),
-      hint: "leave all but one of them out of the workbook"
+      hint: "--sheet with --measure and --by reads one of them",
+      try: [.adding("--sheet", found[0].name)]
     )
   }
 

@@ -32,7 +32,8 @@ struct SumAmongValues {
       column: .init(name: name, number: column + 1),
       "`\(value.text)` seems to be the sum of other rows, and would be added to them",
       hint:
-        "--leave-out \("\(name)=\(value.text)".asShellWord) leaves it out; --map says that it is a value of its own"
+        "--leave-out \("\(name)=\(value.text)".asShellWord) leaves it out; --map says that it is a value of its own",
+      try: [.adding("--leave-out", "\(name)=\(value.text)")]
     )
   }
 }

@@ -12,16 +12,17 @@ struct TableComparison {
     var (periods, new, changed, partial) = (0, 0, 0, 0)
     for (place, id) in table.table.measures.enumerated() {
       guard let measure = pipeline.catalog.measure(id) else { continue }
-      let held = try HeldFigures(table, measure, by: table.time.rawValue, pipeline).figures
+      let held = try HeldFigures(table, measure, by: table.unit, pipeline).figures
       for total in table.totals {
         guard let own = total.figures[place] else { continue }
         periods += 1
-        guard let other = held[total.period]?.value else {
+        guard let known = held[total.period], let other = known.value else {
           new += 1
           continue
         }
         // Parts do not add up to what is held.
-        if !table.table.format.isComplete || total.isWithheld[place] {
+        let isPart = !table.table.format.isComplete || total.isWithheld[place] || known.isFloor
+        if isPart {
           partial += 1
         } else if abs(other - Int(own)) > Self.tolerance(total, table, measure) {
           changed += 1

@@ -26,14 +26,23 @@ struct TableInMaking {
 
   /// Sets `open` to the period in which the table was published: flows cover only a part of it.
   mutating func close(on day: Day?, _ catalog: any CatalogReader) {
-    guard let day, countsOverTime(catalog), time != .date, time != .span else { return }
+    guard let day, countsOverTime(catalog), time != .date else { return }
     for period in sums.codes {
-      let days = PeriodRun(time, first: period, last: period).days
+      let days = days(of: period)
       // A period that had not begun then is not a part: the date was not meant so precisely.
       guard days.contains(DayRange(day, day)), day < days.last else { continue }
       open = (period, DayRange(days.first, day))
     }
   }
+
+  /// The days of one of its periods. Spans are quarters.
+  func days(of period: Int) -> DayRange {
+    time == .span
+      ? QuarterText.days(from: period) : PeriodRun(time, first: period, last: period).days
+  }
+
+  /// The unit in which it is asked for its periods.
+  var unit: String { time == .span ? "quarter" : time.rawValue }
 
   /// Whether a part of a period is less than the period.
   func countsOverTime(_ catalog: any CatalogReader) -> Bool {
@@ -59,6 +68,7 @@ struct TableInMaking {
   }
 
   var parts: [MadeDataset] {
+    if time == .span { return [MadeDataset(sums: sums, time: time, spanEnds: spanEnds)] }
     guard let open else { return [MadeDataset(sums: sums, time: time)] }
     let first = Period(.day, containing: open.days.first).code
     let last = Period(.day, containing: open.days.last).code
@@ -72,6 +82,16 @@ struct TableInMaking {
       suffix: "-to-date"
     ) { $0 == open.period ? first : nil }
     return (closed.sums.isEmpty ? [] : [closed]) + [span]
+  }
+
+  /// The last days of its quarters by their first; of one that was not over that of publication.
+  private var spanEnds: [Int: Int] {
+    var ends: [Int: Int] = [:]
+    for period in sums.codes {
+      let days = open?.period == period ? open?.days ?? days(of: period) : days(of: period)
+      ends[period] = Period(.day, containing: days.last).code
+    }
+    return ends
   }
 
   /// Writes the sums of its periods.

@@ -41,7 +41,11 @@ struct TableOfObjects {
             column: .init(name: name, number: 1),
             "holds more than one value",
             hint:
-              "objects on lines, or in one list, are read; `jq -c '.rows[]'` writes those of a list called rows"
+              "objects on lines, or in one list, are read; `jq -c '.rows[]'` writes those of a list called rows",
+            try: [
+              kind == .array
+                ? .piping("jq -c '.\(name)[]' \(file.path.asShellWord)") : .showing([line])
+            ]
           )
         }
         guard let value else {
@@ -71,7 +75,9 @@ struct TableOfObjects {
       table = made
       try made.append(cells, line: line)
     }
-    guard let table else { throw FileMistake(file.path, "the file has no objects") }
+    guard let table else {
+      throw FileMistake(file.path, "the file has no objects", try: [.showingBeginning])
+    }
     return try table.finish()
   }
 }

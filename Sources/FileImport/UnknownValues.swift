@@ -1,4 +1,5 @@
 import Catalog
+import Diagnostics
 import Importing
 import Store
 
@@ -7,6 +8,7 @@ struct UnknownValues {
   private let lines: [String]
   private let path: String
   private let count: Int
+  private let remedies: [ImportRemedy]
 
   /// The most that are listed; more are not slips but the wrong column.
   private static let shown = 20
@@ -20,6 +22,7 @@ struct UnknownValues {
   ) {
     path = file.path
     count = unknown.count
+    remedies = Self.remedies(unknown, counted, reading, catalog)
     lines = unknown.first(Self.shown).map { unknown in
       let column = reading.shape.columns[reading.shape.column(ofKey: unknown.key)]
       let near = unknown.dimensions.flatMap { nearest(to: unknown.text, of: $0, catalog) }
@@ -39,7 +42,44 @@ struct UnknownValues {
     return ImportMistake(
       ([path + ": " + what] + lines + more).joined(by: "\n"),
       hint:
-        "--map FILE says what they mean (a CSV with the columns column,value,meaning), --add-values adds them as new values"
+        "--map FILE says what they mean (a CSV with the columns column,value,meaning), --add-values adds them as new values",
+      try: remedies
     )
+  }
+
+  /// Leaves out the sums; takes slips for what they are nearest to; or adds all as values.
+  private static func remedies(
+    _ unknown: UnknownTexts,
+    _ counted: CountedTable,
+    _ reading: FileReading,
+    _ catalog: any CatalogReader
+  ) -> [ImportRemedy] {
+    let own = unknown.first(Self.shown).map { unknown in
+      (unknown, reading.shape.columns[reading.shape.column(ofKey: unknown.key)])
+    }
+    let sums = own.filter { SumAmongValues.isWord($0.0.text) }
+    guard sums.isEmpty else {
+      return [
+        .options(adding: sums.map { ImportRemedy.Option("--leave-out", "\($0.1)=\($0.0.text)") })
+      ]
+    }
+    let slips = own.compactMap { unknown, column in
+      unknown.dimensions.flatMap { nearest(to: unknown.text, of: $0, catalog) }.first
+        .map { [column, unknown.text, $0] }
+    }
+    guard !slips.isEmpty, slips.count == unknown.count else { return [.adding("--add-values")] }
+    let rows = [["column", "value", "meaning"]] + slips
+    let text = rows.map { $0.map(\.asCell).joined(by: ",").asShellWord }.joined(by: " ")
+    return [
+      .after("printf '%s\\n' \(text) > names.csv", [ImportRemedy.Option("--map", "names.csv")]),
+      .adding("--add-values"),
+    ]
+  }
+}
+
+extension String {
+  /// As a cell of a CSV.
+  fileprivate var asCell: String {
+    contains { ",\"\n".contains($0) } ? "\"" + replacing("\"", with: "\"\"") + "\"" : self
   }
 }

@@ -28,11 +28,21 @@ struct ValueMap {
     var entries: [Entry] = []
     do {
       guard try reader.next(), reader.cells.indices.map({ reader.text(at: $0) }) == expected else {
-        throw FileMistake(path, line: 1, "expected the header `\(expected.joined(by: ","))`")
+        throw FileMistake(
+          path,
+          line: 1,
+          "expected the header `\(expected.joined(by: ","))`",
+          try: [.line("head \(path.asShellWord)")]
+        )
       }
       while try reader.next() {
         guard reader.cells.count == expected.count else {
-          throw FileMistake(path, line: reader.line, "expected three cells")
+          throw FileMistake(
+            path,
+            line: reader.line,
+            "expected three cells",
+            try: [Self.showing(reader.line, of: path)]
+          )
         }
         let cells = reader.cells.indices.map { reader.text(at: $0) }
         entries.append(
@@ -41,8 +51,13 @@ struct ValueMap {
       }
     } catch let mistake as CSVReader.Mistake {
       throw FileMistake(path, line: mistake.line, mistake.flaw)
+        .adding(Self.showing(mistake.line, of: path))
     }
     self.entries = entries
+  }
+
+  private static func showing(_ line: Int, of path: String) -> ImportRemedy {
+    .line("sed -n '\(line)p' \(path.asShellWord)")
   }
 
   /// Every column that it names must be one of the file.
@@ -53,6 +68,8 @@ struct ValueMap {
         line: entry.line,
         "the file has no column `\(entry.column)`",
         hint: closestMatch(to: entry.column, among: columns).map { "nearest: \($0)" }
+          ?? "columns are \(Array(columns.prefix(12)).joined(by: ", "))",
+        try: [Self.showing(entry.line, of: path)]
       )
     }
   }
@@ -70,7 +87,8 @@ struct ValueMap {
         throw FileMistake(
           path,
           line: entry.line,
-          "column `\(entry.column)` is not a dimension of the import"
+          "column `\(entry.column)` is not a dimension of the import",
+          try: [Self.showing(entry.line, of: path)]
         )
       }
       guard KnownValues(catalog).find(entry.meaning, in: dimensions).members.count != 1 else {
@@ -81,7 +99,8 @@ struct ValueMap {
         path,
         line: entry.line,
         "no value is called `\(entry.meaning)`",
-        hint: near.isEmpty ? nil : "nearest: " + near.joined(by: ", ")
+        hint: near.isEmpty ? nil : "nearest: " + near.joined(by: ", "),
+        try: [Self.showing(entry.line, of: path)]
       )
     }
   }

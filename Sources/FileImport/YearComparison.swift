@@ -50,7 +50,7 @@ struct YearComparison {
     self.name = name
     adds = measure.kind == .flow
     isOfDays = table.time == .date && !adds
-    let held = try HeldFigures(table, measure, by: table.time.rawValue, pipeline).figures
+    let held = try HeldFigures(table, measure, by: table.unit, pipeline).figures
     for total in table.totals {
       let period = total.period
       guard let own = total.figures[figure] else { continue }
@@ -63,7 +63,8 @@ struct YearComparison {
       if let known = held[period], let other = known.value {
         years[last].held = (years[last].held ?? 0) + other
         if known.isFloor { years[last].isHeldFloor = true }
-        if other != Int(own) {
+        // At least five is not the same as five.
+        if other != Int(own) || known.isFloor != total.isWithheld[figure] {
           // A part says nothing of the whole.
           let isPart =
             !table.table.format.isComplete || total.isWithheld[figure] || known.isFloor
@@ -74,22 +75,25 @@ struct YearComparison {
         years[last].new += 1
       }
     }
-    if table.time == .month, adds {
-      for index in years.indices where years[index].periods < 12 {
-        let count = years[index].periods
-        years[index].name += ", \(count) \(count == 1 ? "month" : "months")"
-      }
+    let inYear = table.time == .month ? 12 : table.time == .span ? 4 : 0
+    guard adds else { return }
+    for index in years.indices where years[index].periods < inYear {
+      let count = years[index].periods
+      let unit = inYear == 12 ? "month" : "quarter"
+      years[index].name += ", \(count) \(unit)\(count == 1 ? "" : "s")"
     }
   }
 
   /// Levels are not added up: each period is compared separately.
   private static func year(of period: Int, _ table: TableInMaking, _ adds: Bool) -> String {
     let time = table.time
-    let day = PeriodRun(time, first: period, last: period).days.last
+    let day = table.days(of: period).last
     guard adds, time != .calendarYear else {
       let year =
         time == .calendarYear
-        ? "CY\(period)" : time == .fiscalYear ? "FY\(period)" : Period.day(day).label
+        ? "CY\(period)"
+        : time == .fiscalYear
+          ? "FY\(period)" : Period(time == .span ? .quarter : .day, containing: day).label
       return year + (table.open?.period == period ? ", not over" : "")
     }
     let year = "FY\(Period(.fiscalYear, containing: day).code)"

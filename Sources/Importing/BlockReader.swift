@@ -74,7 +74,8 @@ final class BlockReader: @unchecked Sendable {
         throw FileMistake(
           file.path,
           line: state.line,
-          "a record of more than \(Self.longestRecord >> 20) MiB begins here; is a quote not closed?"
+          "a record of more than \(Self.longestRecord >> 20) MiB begins here; is a quote not closed?",
+          try: [.line("sed -n '\(state.line)p' \(file.path.asShellWord) | head -c 400")]
         )
       }
       block.grow()

@@ -164,7 +164,8 @@ private final class ParallelCount: @unchecked Sendable {
         file.path,
         column: .init(name: shape.columns[column], number: column + 1),
         what,
-        hint: "leave out that column, which is the largest"
+        hint: "leave out that column, which is the largest",
+        try: [.leavingOut(column: shape.columns[column])]
       )
     }
   }
@@ -194,7 +195,7 @@ private final class ParallelCount: @unchecked Sendable {
     let found = result.withLock { $0 }
     if let mistake = found.mistake { throw file.origins?.located(mistake) ?? mistake }
     guard found.rows > 0 else {
-      throw FileMistake(file.path, "the table has no rows")
+      throw FileMistake(file.path, "the table has no rows", try: [.showingBeginning])
     }
     var all = shared.all
     if let origins = file.origins { all.lines = all.lines.map { $0.map(origins.row) } }

@@ -6,16 +6,33 @@ extension Cube {
     _ figures: UnsafePointer<Int64>,
     _ marks: UnsafePointer<UInt8>
   ) {
-    if count == capacity { grow() }
-    let own = words + count * stride
-    for place in 2..<firstSum { own[place] = 0 }
-    (own[0], own[1]) = (high, low)
+    appendKey(high, low)
     let (sums, known) = (sums(of: count), self.marks(of: count))
     for figure in 0..<figureCount {
       sums[figure] = figures[figure]
       known[figure] = marks[figure]
     }
     count += 1
+  }
+
+  /// The number of the combination with a key, which is added if it is new. Of a cube without
+  /// figures alone, which is a set of keys.
+  func number(of high: UInt64, _ low: UInt64) -> Int {
+    let index = slot(of: high, low)
+    guard slots[index] == 0 else { return Int(slots[index]) - 1 }
+    appendKey(high, low)
+    count += 1
+    take(index)
+    return count - 1
+  }
+
+  /// Writes the key of the next combination.
+  @inline(__always)
+  private func appendKey(_ high: UInt64, _ low: UInt64) {
+    if count == capacity { grow() }
+    let own = words + count * stride
+    for place in 2..<firstSum { own[place] = 0 }
+    (own[0], own[1]) = (high, low)
   }
 
   func grow() {

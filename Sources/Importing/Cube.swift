@@ -103,14 +103,27 @@ package final class Cube {
     _ figures: UnsafePointer<Int64>,
     _ marks: UnsafePointer<UInt8>
   ) throws(Flaw) {
+    let index = slot(of: high, low)
+    guard slots[index] == 0 else { return try add(figures, marks, to: Int(slots[index]) - 1) }
+    append(high, low, figures, marks)
+    take(index)
+  }
+
+  /// The place in the hash table of a key, which is empty where no combination has the key.
+  @inline(__always)
+  func slot(of high: UInt64, _ low: UInt64) -> Int {
     var index = Int(truncatingIfNeeded: Self.hash(high, low)) & mask
     while slots[index] != 0 {
-      let entry = Int(slots[index]) - 1
-      let own = words + entry * stride
-      if own[0] == high, own[1] == low { return try add(figures, marks, to: entry) }
+      let own = words + (Int(slots[index]) - 1) * stride
+      if own[0] == high, own[1] == low { break }
       index = (index + 1) & mask
     }
-    append(high, low, figures, marks)
+    return index
+  }
+
+  /// Gives an empty place of the hash table to the last combination.
+  @inline(__always)
+  func take(_ index: Int) {
     slots[index] = UInt32(count)
     if count * 2 > mask { enlarge() }
   }
@@ -185,8 +198,6 @@ package final class Cube {
       known[figure] |= marks[figure] | CellMark.several
     }
   }
-
-  @inline(__always)
 
   // MARK: Width of keys
 

@@ -11,7 +11,7 @@ struct CubeInGroups: SumsInGroups {
     self.cube = cube
     self.numbers = numbers
     let mask = cube.packing.mask(keeping: times)
-    var known = KeySet()
+    let known = KeySet()
     var counts: [Int] = []
     /// A combination of each group.
     var examples: [Int] = []

@@ -37,11 +37,11 @@ extension Cube {
   /// The number of combinations of some columns.
   func rowCount(keeping columns: [Int]) -> Int {
     let mask = packing.mask(keeping: columns)
-    var known = KeySet()
+    let known = KeySet()
     for entry in 0..<count {
       let key = key(of: entry)
       _ = known.number(of: PackedKey(high: key[0] & mask.high, low: key[1] & mask.low))
     }
-    return known.keys.count
+    return known.count
   }
 }

@@ -10,6 +10,8 @@ package struct FileFormat: Sendable {
     case fiscalYear
     /// `OCT` or `10`: a month whose year is that of the fiscal year beside it.
     case monthOfYear
+    /// A quarter of such years, by itself or with its year beside it; `nil`: its text says which.
+    case quarter(QuarterText.Years?)
     /// A period by itself: a month, a year or a day.
     case time(PublishedTime)
     /// Ids of the dimensions whose values it holds: an area is a sector or a field office.

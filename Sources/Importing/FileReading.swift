@@ -11,6 +11,8 @@ package struct FileReading: Sendable {
   package let time: PublishedTime
   /// What each key holds.
   package let keys: [FileFormat.Meaning]
+  /// How its days and months are written, where that is said.
+  package let dates: DateNotation?
   /// The period of all rows, where it was declared and no column gives it.
   package let fixedPeriod: FixedPeriod?
 
@@ -24,11 +26,13 @@ package struct FileReading: Sendable {
     fixedPeriod: FixedPeriod? = nil,
     words: CellWords = CellWords(),
     notation: FigureNotation = FigureNotation(),
+    dates: DateNotation? = nil,
     path: String,
     catalog: any CatalogReader
   ) throws(FileMistake) {
     self.format = format
     self.fixedPeriod = fixedPeriod
+    self.dates = dates
     var (roles, keys, measures): ([TableShape.Role], [FileFormat.Meaning], [Int]) = ([], [], [])
     for meaning in meanings {
       switch meaning {
@@ -36,7 +40,7 @@ package struct FileReading: Sendable {
       case .measure(let id):
         roles.append(.figure(measures.count))
         measures.append(id)
-      case .fiscalYear, .monthOfYear, .time, .dimensions:
+      case .fiscalYear, .monthOfYear, .quarter, .time, .dimensions:
         roles.append(.key(keys.count))
         keys.append(meaning)
       }
@@ -45,7 +49,13 @@ package struct FileReading: Sendable {
     guard keys.count <= Self.mostKeys, measures.count <= Self.mostMeasures else {
       throw FileMistake(
         path,
-        "a table has at most \(Self.mostKeys) columns to break down by, and \(Self.mostMeasures) measures"
+        "a table has at most \(Self.mostKeys) columns to break down by, and \(Self.mostMeasures) measures",
+        try: [
+          .leavingOut(
+            column: meanings.lastIndex { if case .ignored = $0 { false } else { true } }
+              .map { columns[$0] } ?? ""
+          )
+        ]
       )
     }
     self.keys = keys
@@ -66,10 +76,27 @@ package struct FileReading: Sendable {
           ? "exactly one column must give the period"
           : "a column gives the period, and it is fixed as well",
         hint:
-          "--by with one of fy, month, cy or date, or with a year and a month beside it; --scope fy=2017 for all rows, or beside their months"
+          "--by with one of fy, month, cy, quarter or date, or with a year and a month beside it; --scope fy=2017 for all rows, or beside their months",
+        try: fixedPeriod == nil
+          ? Self.givingPeriod(columns, meanings) : [.removing("--scope", fixedPeriod?.option)]
       )
     }
     self.time = time
+  }
+
+  /// The columns that are called like a time, one each; otherwise a period for all rows.
+  private static func givingPeriod(
+    _ columns: [String],
+    _ meanings: [FileFormat.Meaning]
+  ) -> [ImportRemedy] {
+    let times = columns.indices.filter { meanings[$0].isTime }
+    guard times.isEmpty else { return times.map { .leavingOut(column: columns[$0]) } }
+    let words = ["year": "fy", "fy": "fy", "month": "month", "date": "date", "quarter": "quarter"]
+    let own = columns.indices.filter { meanings[$0] == .ignored }.compactMap { place in
+      columns[place].lowercased().split(separator: " ").lazy.compactMap { words[String($0)] }.first
+        .map { ImportRemedy.adding("--by", "\($0)=\(columns[place])") }
+    }
+    return own.isEmpty ? [.adding("--scope", "fy=2024")] : own
   }
 
   /// The most dimensions, more than any question could name.
@@ -95,13 +122,18 @@ package struct FileReading: Sendable {
       switch column {
       case .fiscalYear: years.append(.fiscalYear)
       case .time(let time): years.append(time)
-      case .monthOfYear, .ignored, .dimensions, .measure: break
+      case .monthOfYear, .quarter, .ignored, .dimensions, .measure: break
       }
     }
+    let quarters = columns.count { if case .quarter = $0 { true } else { false } }
+    if quarters == 1, years.isEmpty, columns.count == 1 { return .span }
     guard years.count == 1 else { return nil }
     let months = columns.count { $0 == .monthOfYear }
-    if months == 0 { return years[0] }
-    return months == 1 && (years[0] == .fiscalYear || years[0] == .calendarYear) ? .month : nil
+    if months + quarters == 0 { return years[0] }
+    guard months + quarters == 1, [.fiscalYear, .calendarYear].contains(years[0]) else {
+      return nil
+    }
+    return months == 1 ? .month : .span
   }
 
   /// The keys of time.
@@ -111,7 +143,7 @@ package struct FileReading: Sendable {
 extension FileFormat.Meaning {
   fileprivate var isTime: Bool {
     switch self {
-    case .fiscalYear, .monthOfYear, .time: true
+    case .fiscalYear, .monthOfYear, .quarter, .time: true
     case .ignored, .dimensions, .measure: false
     }
   }

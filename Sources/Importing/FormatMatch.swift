@@ -43,6 +43,15 @@ package struct FormatMatch: Sendable {
     return matches.max { $0.likeness < $1.likeness }.flatMap { $0.likeness > 0 ? $0 : nil }
   }
 
+  /// What writes the file with another name of a column in its header.
+  private static func renaming(_ name: String, _ other: String, in path: String) -> String {
+    let special = "\\.*[]^$/&"
+    let plain = { (text: String) in
+      text.map { special.contains($0) ? "\\\($0)" : String($0) }.joined()
+    }
+    return "sed \("1,40s/\(plain(name))/\(plain(other))/".asShellWord) \(path.asShellWord)"
+  }
+
   /// Why a file that looks like this format is not read as one: the column that is unknown, or the
   /// one that is missing.
   package func mistake(in columns: [String], of path: String) -> FileMistake {
@@ -51,7 +60,9 @@ package struct FormatMatch: Sendable {
       return FileMistake(
         path,
         line: 1,
-        "looks like \(format.name), but for the column \(names.map { "`\($0)`" }.joined(separator: ", ")), which is missing"
+        "looks like \(format.name), but for the column \(names.map { "`\($0)`" }.joined(separator: ", ")), which is missing",
+        hint: "--measure and --by read it as any other table",
+        try: [.showingBeginning]
       )
     }
     let name = columns[index]
@@ -69,7 +80,8 @@ package struct FormatMatch: Sendable {
       column: .init(name: name, number: index + 1),
       "is not a column of \(format.name); the rest of the header matches",
       hint: nearest.map { "nearest: \($0)" }
-        ?? (unused.isEmpty ? nil : "it has " + unused.joined(separator: ", "))
+        ?? (unused.isEmpty ? nil : "it has " + unused.joined(separator: ", ")),
+      try: nearest.map { [.piping(Self.renaming(name, $0, in: path))] } ?? [.showingBeginning]
     )
   }
 }

@@ -20,12 +20,18 @@ package struct Header: Sendable {
   ) throws(FileMistake) {
     let block = Block()
     let reader = BlockReader(file, from: 0, line: 1)
-    guard try reader.next(block) else { throw FileMistake(file.path, "the file is empty") }
+    guard try reader.next(block) else {
+      throw FileMistake(file.path, "the file is empty", try: [.showingBeginning])
+    }
     let bytes = block.bytes
     var start = HeaderStart(bytes)
     for _ in 0..<layout.skipped {
       guard start.skipLine() else {
-        throw FileMistake(file.path, "has no header after \(layout.skipped) lines that are skipped")
+        throw FileMistake(
+          file.path,
+          "has no header after \(layout.skipped) lines that are skipped",
+          try: [.removing("--skip", "\(layout.skipped)"), .showingBeginning]
+        )
       }
     }
     start.skipSeparatorLine()

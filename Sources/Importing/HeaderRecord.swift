@@ -40,11 +40,21 @@ struct HeaderRecord {
     var cells: [String] = []
     while isRow {
       guard cells.count < Self.mostColumns else {
-        throw FileMistake(path, line: line, "more than \(Self.mostColumns) columns in the header")
+        throw FileMistake(
+          path,
+          line: line,
+          "more than \(Self.mostColumns) columns in the header",
+          hint: "a file with its first columns alone can be read",
+          try: [.piping("cut -d \(Self.sign(delimiter)) -f 1-100 \(path.asShellWord)")]
+        )
       }
       cells.append(try cell(.init(name: "\(cells.count + 1)", number: cells.count + 1)))
     }
     return cells
+  }
+
+  private static func sign(_ delimiter: UInt8) -> String {
+    delimiter == .tab ? "$'\\t'" : String(UnicodeScalar(delimiter)).asShellWord
   }
 
   private mutating func cell(_ place: FileMistake.NamedColumn) throws(FileMistake) -> String {
@@ -82,7 +92,7 @@ struct HeaderRecord {
     _ place: FileMistake.NamedColumn
   ) throws(FileMistake) -> String {
     guard let name = String(validating: bytes, as: UTF8.self) else {
-      throw FileMistake(path, line: line, column: place, .notUTF8)
+      throw FileMistake.notUTF8(path, line: line, column: place)
     }
     return name
   }

@@ -67,7 +67,8 @@ private struct Scan {
       throw FileMistake(
         path,
         line: valueLine,
-        "an object of more than \(BlockReader.longestRecord >> 20) MiB begins here"
+        "an object of more than \(BlockReader.longestRecord >> 20) MiB begins here",
+        try: [.piping("jq -c '.[]' \(path.asShellWord)")]
       )
     }
     if isInString {
@@ -92,7 +93,7 @@ private struct Scan {
 
   private mutating func give(_ body: (Int, String) throws -> Void) throws {
     guard let text = String(validating: value, as: UTF8.self) else {
-      throw FileMistake(path, line: valueLine, "is not UTF-8", hint: "save it as UTF-8")
+      throw FileMistake.notUTF8(path, line: valueLine)
     }
     try body(valueLine, text)
     value.removeAll(keepingCapacity: true)

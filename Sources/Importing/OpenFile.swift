@@ -31,13 +31,27 @@ final class OpenFile: ByteSource {
         throw FileMistake(
           path,
           "is an address, and nothing is fetched from a network",
-          hint: "curl --location --remote-name \(path.asShellWord)"
+          hint: "curl --location --remote-name \(path.asShellWord)",
+          try: [.line("curl --location --remote-name \(path.asShellWord)")]
         )
       }
-      throw FileMistake(path, "cannot be read: \(String(cString: strerror(errno)))")
+      throw Self.unreadable(path, errno)
     }
     (size, changed) = (Int(status.st_size), Self.changed(status))
-    guard status.st_mode & S_IFMT != S_IFDIR else { throw FileMistake(path, "is a folder") }
+    guard status.st_mode & S_IFMT != S_IFDIR else {
+      throw FileMistake(path, "is a folder", try: [.line("ls \(path.asShellWord)")])
+    }
+  }
+
+  /// A file that is not there may be another one of its folder.
+  private static func unreadable(_ path: String, _ code: Int32) -> FileMistake {
+    let slash = path.lastIndex(of: "/")
+    let folder = slash.map { String(path[...$0]) } ?? "."
+    return FileMistake(
+      path,
+      "cannot be read: \(String(cString: strerror(code)))",
+      try: [.line("ls -l \((code == ENOENT ? folder : path).asShellWord)")]
+    )
   }
 
   deinit { if descriptor >= 0 { close(descriptor) } }
@@ -64,7 +78,7 @@ final class OpenFile: ByteSource {
       if result > 0 {
         count += result
       } else if errno != EINTR {
-        throw FileMistake(path, "cannot be read: \(String(cString: strerror(errno)))")
+        throw Self.unreadable(path, errno)
       }
     }
     return count
@@ -76,7 +90,14 @@ final class OpenFile: ByteSource {
     var status = stat()
     guard fstat(descriptor, &status) == 0, Self.changed(status) == changed,
       Int(status.st_size) == size
-    else { throw FileMistake(path, "was changed while it was read") }
+    else {
+      throw FileMistake(
+        path,
+        "was changed while it was read",
+        hint: "import it once it is whole",
+        try: [.options(adding: [])]
+      )
+    }
   }
 
   /// The time of the last change, in nanoseconds.

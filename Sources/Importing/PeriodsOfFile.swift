@@ -19,20 +19,12 @@ package struct PeriodsOfFile {
     self.reading = reading
     var numbers: [[Int]] = []
     for key in reading.timeKeys {
+      let texts = UnreadPeriod(counted, reading, key, path: path)
       var own: [Int] = []
       for (index, text) in counted.texts[key].enumerated() {
         let plain = reading.shape.notation.withoutMarks(text)
-        guard let number = Self.number(of: plain, reading.keys[key]) else {
-          let column = reading.shape.column(ofKey: key)
-          throw FileMistake(
-            path,
-            line: counted.lines[key][index],
-            column: .init(name: reading.shape.columns[column], number: column + 1),
-            "`\(text)` is no \(Self.noun(for: reading.keys[key]))",
-            hint: PeriodText.serialDay(text).map {
-              "a spreadsheet's number for \($0)? format the column as dates, and save it again"
-            } ?? Self.leavingOut(text, reading.shape.columns[column])
-          )
+        guard let number = Self.number(of: plain, reading.keys[key], reading) else {
+          throw texts.mistake(index)
         }
         own.append(number)
       }
@@ -46,39 +38,38 @@ package struct PeriodsOfFile {
         .map { ($0.0, $0.1) } : nil
   }
 
-  /// What may be done with a row that is no row of the table: a period has digits.
-  private static func leavingOut(_ text: String, _ column: String) -> String? {
-    guard !column.isEmpty, !text.isEmpty, !text.contains(where: \.isNumber) else { return nil }
-    return "a note, or a sum? --leave-out \("\(column)=\(text)".asShellWord) leaves it out"
-  }
-
-  private static func number(of text: String, _ meaning: FileFormat.Meaning) -> Int? {
+  private static func number(
+    of text: String,
+    _ meaning: FileFormat.Meaning,
+    _ reading: FileReading
+  ) -> Int? {
     switch meaning {
     case .fiscalYear, .time(.fiscalYear): PeriodText.fiscalYear(text)
     case .monthOfYear: PeriodText.month(text)
-    case .time(.month): PeriodText.yearAndMonth(text)
+    case .quarter(let years):
+      reading.hasYearBesideQuarter
+        ? QuarterText(text)?.code(beside: years) : QuarterText(text)?.firstDay(years)
+    case .time(.month): PeriodText.yearAndMonth(text, reading.dates)
     case .time(.calendarYear): PeriodText.calendarYear(text)
-    case .time(.date), .time(.span): PeriodText.day(text)
+    case .time(.date), .time(.span): PeriodText.day(text, reading.dates)
     case .ignored, .dimensions, .measure: nil
-    }
-  }
-
-  private static func noun(for meaning: FileFormat.Meaning) -> String {
-    switch meaning {
-    case .fiscalYear, .time(.fiscalYear): "fiscal year like 2024 or 2026 (FYTD)"
-    case .monthOfYear: "month like OCT or 10"
-    case .time(.month): "month like 2024-05"
-    case .time(.calendarYear): "calendar year like 2024"
-    case .time(.date), .time(.span), .ignored, .dimensions, .measure: "day like 2024-05-12"
     }
   }
 
   /// The code of a period, from the numbers of the texts of time.
   package func code(_ texts: [UInt32]) -> Int {
     let found = zip(numbers, texts).map { $0[Int($1)] }
-    let place = reading.timeKeys.firstIndex { reading.keys[$0] == .monthOfYear }
-    guard let place else { return reading.fixedPeriod?.code ?? found.first ?? 0 }
+    guard let place = reading.placeBesideYear else {
+      return reading.fixedPeriod?.code ?? found.first ?? 0
+    }
     let year = reading.fixedPeriod?.code ?? found[1 - place]
+    if reading.hasYearBesideQuarter {
+      return QuarterText(code: found[place]).firstDay(
+        of: year,
+        isOfFiscalYear ? .fiscal : .calendar
+      )
+        ?? 0
+    }
     let isOfNext = isOfFiscalYear && found[place] >= 10
     // October to December belong to the calendar year before.
     return (isOfNext ? year - 1 : year) * 100 + found[place]
@@ -88,5 +79,19 @@ package struct PeriodsOfFile {
   private var isOfFiscalYear: Bool {
     reading.fixedPeriod.map { $0.time == .fiscalYear }
       ?? reading.timeKeys.contains { reading.keys[$0] == .fiscalYear }
+  }
+}
+
+extension FileReading {
+  /// Which of the keys of time says a month or a quarter whose year is beside it.
+  fileprivate var placeBesideYear: Int? {
+    timeKeys.firstIndex { key in
+      if case .quarter = keys[key] { hasYearBesideQuarter } else { keys[key] == .monthOfYear }
+    }
+  }
+
+  /// Whether quarters have their year in another column, or all the same.
+  fileprivate var hasYearBesideQuarter: Bool {
+    time == .span && (timeKeys.count > 1 || timeKeys.count == 1 && fixedPeriod != nil)
   }
 }

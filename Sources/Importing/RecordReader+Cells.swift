@@ -18,7 +18,7 @@ extension RecordReader {
     } else if role != Self.ignored {
       try takeFigure(text, length, -1 - role, position)
     } else if !isPlain(text, length) {
-      throw mistake(CSVFlaw.notUTF8, position)
+      throw notUTF8(position)
     }
   }
 

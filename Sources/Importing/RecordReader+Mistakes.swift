@@ -2,12 +2,33 @@ import Diagnostics
 
 /// What is wrong with a row, and where.
 extension RecordReader {
-  func mistake(_ position: Position, _ message: String, hint: String? = nil) -> FileMistake {
-    FileMistake(path, line: position.line, column: column(of: position), message, hint: hint)
+  func mistake(
+    _ position: Position,
+    _ message: String,
+    hint: String? = nil,
+    try remedies: [ImportRemedy] = []
+  ) -> FileMistake {
+    FileMistake(
+      path,
+      line: position.line,
+      column: column(of: position),
+      message,
+      hint: hint,
+      try: remedies
+    )
+  }
+
+  private func withoutColumn(_ position: Position, _ message: String) -> FileMistake {
+    let remedy = ImportRemedy.leavingOut(column: column(of: position).name)
+    return mistake(position, message, hint: "leave the column out", try: [remedy])
   }
 
   func mistake(_ flaw: CSVFlaw, _ position: Position) -> FileMistake {
     FileMistake(path, line: position.line, column: column(of: position), flaw)
+  }
+
+  func notUTF8(_ position: Position) -> FileMistake {
+    .notUTF8(path, line: position.line, column: column(of: position))
   }
 
   private func column(of position: Position) -> FileMistake.NamedColumn {
@@ -16,15 +37,11 @@ extension RecordReader {
 
   func mistake(_ flaw: TextDictionary.Flaw, _ position: Position) -> FileMistake {
     switch flaw {
-    case .notUTF8: mistake(CSVFlaw.notUTF8, position)
-    case .tooLong: mistake(position, "a text of more than \(TextDictionary.longestText) bytes")
-    case .tooMany:
-      mistake(
-        position,
-        Self.tooManyTexts,
-        hint: "leave the column out"
-      )
-    case .tooMuch: mistake(position, Self.tooMuchText, hint: "leave the column out")
+    case .notUTF8: notUTF8(position)
+    case .tooLong:
+      withoutColumn(position, "a text of more than \(TextDictionary.longestText) bytes")
+    case .tooMany: withoutColumn(position, Self.tooManyTexts)
+    case .tooMuch: withoutColumn(position, Self.tooMuchText)
     }
   }
 
@@ -42,15 +59,37 @@ extension RecordReader {
     let shown = text.unicodeScalars.count > 40 ? String(text.prefix(40)) + "…" : text
     return switch flaw {
     case .notANumber:
-      mistake(position, "`\(shown)` is not a number", hint: Self.helping(with: shown))
+      mistake(
+        position,
+        "`\(shown)` is not a number",
+        hint: Self.helping(with: shown),
+        try: Self.remedies(for: shown)
+      )
     case .tooPrecise:
       mistake(
         position,
         "`\(shown)` is not a whole number",
-        hint: "--new-measure NAME:UNIT:flow:3 declares a measure with three decimals"
+        hint: "--new-measure NAME:UNIT:flow:3 declares a measure with three decimals",
+        try: [.decimals(Self.decimals(of: text), column: column(of: position).name)]
       )
     case .tooLarge, .cut: mistake(position, "`\(shown)` is too large")
     }
+  }
+
+  /// The decimals of a figure, as far as a measure can have them.
+  private static func decimals(of text: String) -> Int {
+    let digits = text.split { $0 == "." || $0 == "," }.last?.utf8.count ?? 1
+    return min(max(1, digits), 6)
+  }
+
+  /// The options that read a cell that holds no number.
+  private static func remedies(for text: String) -> [ImportRemedy] {
+    if text.hasPrefix("=") { return [.saving] }
+    if figure(withDecimalComma: text) != nil { return [.adding("--decimal", ",")] }
+    if let mark = mark(beside: text) { return [.adding("--marks", mark)] }
+    let isWord = text.utf8.count <= 12 && !text.contains(where: \.isNumber) || isBound(text)
+    guard isWord, !text.contains(",") else { return [] }
+    return [.adding("--missing", text), .adding("--withheld", text)]
   }
 
   /// What may be said of a cell that holds no number.
@@ -136,7 +175,8 @@ extension RecordReader {
       path,
       line: position.line,
       flaw.message,
-      hint: "a note below the table? --leave-out \("\(name)=\(shown)".asShellWord) leaves it out"
+      hint: "a note below the table? --leave-out \("\(name)=\(shown)".asShellWord) leaves it out",
+      try: [.adding("--leave-out", "\(name)=\(shown)"), .showing([position.line])]
     )
   }
 
@@ -153,16 +193,23 @@ extension RecordReader {
         FigureCell.sumTooLarge
       )
     case .tooManyValues:
-      return FileMistake(path, line: line, RecordReader.tooManyValues(of: dictionaries, shape))
+      let (column, count) = RecordReader.largest(of: dictionaries, shape)
+      return FileMistake(
+        path,
+        line: line,
+        "too many different values in the file; column \(column) has \(count): leave it out",
+        try: [.leavingOut(column: column)]
+      )
     }
   }
 
-  /// Says which column has the most values.
-  static func tooManyValues(of dictionaries: [TextDictionary], _ shape: TableShape) -> String {
+  /// The column with the most values, and their number.
+  private static func largest(
+    of dictionaries: [TextDictionary],
+    _ shape: TableShape
+  ) -> (column: String, count: Int) {
     let counts = dictionaries.map(\.count)
     let key = counts.indices.max { counts[$0] < counts[$1] } ?? 0
-    let name = shape.columns[shape.column(ofKey: key)]
-    return
-      "too many different values in the file; column \(name) has \(counts[key]): leave it out"
+    return (shape.columns[shape.column(ofKey: key)], counts[key])
   }
 }

@@ -79,12 +79,6 @@ final class RowOrigins: @unchecked Sendable {
         column = .init(name: name ?? ColumnName.letters(number), number: number + 1)
       }
     }
-    return FileMistake(
-      mistake.file,
-      line: row(of: line),
-      column: column,
-      mistake.message,
-      hint: mistake.hint
-    )
+    return mistake.moved(line: row(of: line), column: column)
   }
 }

@@ -26,34 +26,85 @@ package final class SourceFile: @unchecked Sendable {
   /// The size of the file, in bytes.
   package var sizeOnDisk: Int { file.size }
 
+  /// How its text is written where it is not UTF-8.
+  package let encoding: TextEncoding?
+
   /// Opens a file; `-` is standard input. What comes out of a pipe is kept in `folder` while it is
-  /// read.
-  package init(reading path: String, folder: String = "/tmp") throws(FileMistake) {
+  /// read. A mark of the order of its bytes says how its text is written, otherwise `encoding`;
+  /// without either it is UTF-8.
+  package convenience init(
+    reading path: String,
+    folder: String = "/tmp",
+    encoding: TextEncoding? = nil
+  ) throws(FileMistake) {
     let isInput = path == "-"
-    self.path = isInput ? "standard input" : path.onOneLine
+    let shown = isInput ? "standard input" : path.onOneLine
     let found = try OpenFile(isInput ? "/dev/stdin" : path)
-    file =
-      try found.isOrdinary
-      ? found : SpoolFile.holding(found, as: self.path, in: folder)
+    try self.init(
+      found.isOrdinary ? found : SpoolFile.holding(found, as: shown, in: folder),
+      path: shown,
+      encoding
+    )
+  }
+
+  /// The same file with its text written otherwise.
+  package convenience init(
+    _ source: SourceFile,
+    as encoding: TextEncoding
+  ) throws(FileMistake) {
+    try self.init(source.file, path: source.path, encoding)
+  }
+
+  private init(
+    _ file: OpenFile,
+    path: String,
+    _ declared: TextEncoding?
+  ) throws(FileMistake) {
+    (self.file, self.path) = (file, path)
     origins = nil
     var start = try Self.start(of: file)
-    guard !start.isEmpty else { throw FileMistake(self.path, "the file is empty") }
+    guard !start.isEmpty else {
+      throw FileMistake(path, "the file is empty", try: [.line("ls -l \(path.asShellWord)")])
+    }
     var bytes: any ByteSource = file
     if start.starts(with: [0x1f, 0x8b]) {
-      bytes = UnpackedBytes(file, path: self.path)
+      bytes = UnpackedBytes(file, path: path)
       start = try Self.start(of: bytes)
-      guard !start.isEmpty else { throw FileMistake(self.path, "unpacks to nothing") }
+      guard !start.isEmpty else {
+        throw FileMistake(
+          path,
+          "unpacks to nothing",
+          try: [.line("gzip --list \(path.asShellWord)")]
+        )
+      }
       guard !start.starts(with: Self.zip) else {
-        throw FileMistake(self.path, "is a compressed archive or workbook", hint: "unpack it first")
+        throw FileMistake(
+          path,
+          "is a compressed archive or workbook",
+          hint: "unpack it first",
+          try: [.line("gzip --decompress --keep \(path.asShellWord)")]
+        )
       }
     }
-    try OtherKinds.refuse(start, self.path, file)
-    if start.starts(with: Self.zip) {
-      kind = .workbook
-    } else {
-      kind = Self.isObject(start) ? .objects : .table
-      if !start.contains(.lineFeed), start.contains(.carriageReturn) { bytes = OldMacLines(bytes) }
+    try OtherKinds.refuse(start, path, file)
+    guard !start.starts(with: Self.zip) else {
+      (kind, encoding, self.bytes) = (.workbook, nil, bytes)
+      return
     }
+    encoding = TextEncoding(marked: start) ?? (start.starts(with: Self.mark) ? nil : declared)
+    if let encoding {
+      bytes = try DecodedBytes(bytes, encoding, path: path)
+      start = try Self.start(of: bytes)
+    } else if let likely = TextEncoding(likely: start) {
+      throw FileMistake(
+        path,
+        "seems to be written in \(likely.name), without the mark that says so",
+        hint: "--encoding \(likely.name)",
+        try: [.adding("--encoding", likely.name)]
+      )
+    }
+    kind = Self.isObject(start) ? .objects : .table
+    if !start.contains(.lineFeed), start.contains(.carriageReturn) { bytes = OldMacLines(bytes) }
     self.bytes = bytes
   }
 
@@ -63,10 +114,13 @@ package final class SourceFile: @unchecked Sendable {
     kind = .table
     file = source.file
     bytes = made
+    encoding = nil
     self.origins = origins
   }
 
   private static let zip: [UInt8] = [0x50, 0x4b, 0x03, 0x04]
+  /// A byte order mark in UTF-8.
+  private static let mark: [UInt8] = [0xef, 0xbb, 0xbf]
 
   private static func start(of bytes: any ByteSource) throws(FileMistake) -> [UInt8] {
     var start = [UInt8](repeating: 0, count: 1 << 16)
@@ -81,7 +135,7 @@ package final class SourceFile: @unchecked Sendable {
   }
 
   private static func isObject(_ start: [UInt8]) -> Bool {
-    let text = start.starts(with: [0xef, 0xbb, 0xbf]) ? start.dropFirst(3) : start[...]
+    let text = start.starts(with: mark) ? start.dropFirst(3) : start[...]
     return JSONStart.begins(text)
   }
 

@@ -72,7 +72,11 @@ final class SpoolFile {
         let own = UnsafeRawBufferPointer(rebasing: bytes[..<count])
         try file.append(own.assumingMemoryBound(to: UInt8.self))
       } else if errno != EINTR {
-        throw FileMistake(path, "cannot be read: \(String(cString: strerror(errno)))")
+        throw FileMistake(
+          path,
+          "cannot be read: \(String(cString: strerror(errno)))",
+          try: [.options(adding: [])]
+        )
       }
     }
     return try file.reading(as: path)

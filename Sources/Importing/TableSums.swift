@@ -52,7 +52,13 @@ package struct TableSums: @unchecked Sendable {
     self.file = file
     let widths = table.dimensions.map { KeyPacking.width(of: $0.count) }
     guard let packing = KeyPacking(widths: widths) else {
-      throw FileMistake(file, "too many different values in all dimensions together; leave one out")
+      throw FileMistake(
+        file,
+        "too many different values in all dimensions together; leave one out",
+        try: table.dimensions.max { $0.count < $1.count }.map {
+          [.leavingOut(column: counted.shape.columns[counted.shape.column(ofKey: $0.key)])]
+        } ?? []
+      )
     }
     self.packing = packing
     self.memory = memory
@@ -140,7 +146,11 @@ package struct TableSums: @unchecked Sendable {
   }
 
   private var tooLarge: FileMistake {
-    FileMistake(file, "the figures add up to more than 64 bits hold")
+    FileMistake(
+      file,
+      "the figures add up to more than 64 bits hold",
+      try: [.showingBeginning]
+    )
   }
 
   /// The sums of a slice by the dimensions of the table.

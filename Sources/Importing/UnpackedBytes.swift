@@ -47,7 +47,12 @@ final class UnpackedBytes: ByteSource, @unchecked Sendable {
       return code == Z_OK || code == Z_STREAM_END ? count : -1
     }
     guard count >= 0 else {
-      throw FileMistake(path, "is damaged: it cannot be unpacked", hint: "download it again")
+      throw FileMistake(
+        path,
+        "is damaged: it cannot be unpacked",
+        hint: "download it again",
+        try: [.line("gzip --test \(path.asShellWord)")]
+      )
     }
     return count
   }

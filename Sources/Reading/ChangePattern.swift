@@ -11,6 +11,10 @@ enum ChangePattern: Pattern {
     guard asks, !choice.counted.isEmpty else { return nil }
     guard choice.counted.count == 1 else { return nil }
     if line.isRunning { return running(choice) }
+    if let rolling = line.rolling {
+      let keys = [rolling.unit] + choice.keys.filter { $0 != rolling.unit }
+      return choice.question(by: keys, choice.periods() + ["with rolling \(rolling.count)"])
+    }
     // `were there more families or single adults`, `who deported more`: one beside the other.
     if let text = ComparisonPattern.ofAdministrations(choice) ?? ComparisonPattern.ofValues(choice)
     {

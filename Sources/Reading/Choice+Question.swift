@@ -43,6 +43,12 @@ extension Choice {
       && dimensions.contains { own in dimensions.count { $0 == own } > 1 }
   }
 
+  /// Whether several things are counted of which one is kept to other values than another.
+  private var keepsApart: Bool {
+    guard let first = counted.first else { return false }
+    return counted.contains { $0.values.map(\.text) != first.values.map(\.text) }
+  }
+
   /// The parts of a question that every pattern puts together alike. Without `values`, all that is
   /// kept.
   func question(
@@ -51,8 +57,11 @@ extension Choice {
     by keys: [String] = [],
     _ rest: [String] = []
   ) -> String {
-    let columns = columns ?? counted.map(\.expression)
-    var parts = [columns.joined(separator: ", ")] + Conditions(values ?? kept).clauses
+    // `title 42 expulsions vs title 8 apprehensions`: what only one keeps to is said in brackets.
+    let isApart = columns == nil && values == nil && keepsApart
+    let columns = columns ?? (isApart ? counted.map { $0.kept() } : counted.map(\.expression))
+    let values = values ?? (isApart ? ownValues : kept)
+    var parts = [columns.joined(separator: ", ")] + Conditions(values).clauses
     if !keys.isEmpty { parts.append("by " + keys.joined(separator: ", ")) }
     let per = line.per.map { [$0] } ?? []
     return (parts + per + rest.filter { !$0.isEmpty }).joined(separator: " ")

@@ -19,16 +19,16 @@ extension Choice {
     }
   }
 
-  /// The first day of the month after which something was otherwise: `after may 2023`, as the table
-  /// of words has `after title 42`.
+  /// The first day of the month after which something was otherwise, `after may 2023`, as the table
+  /// of words has `after title 42`; or the day of what happened.
   private func day(ofText text: String) -> Day? {
     let leads = ["after ", "since "]
     guard let lead = leads.first(where: text.hasPrefix),
       var parser = try? Parser(String(text.dropFirst(lead.count)), catalog: catalog),
-      let term = try? parser.period(), parser.isAtEnd, case .period(let period) = term.value,
-      period.unit == .month
+      let term = try? parser.period(), parser.isAtEnd
     else { return nil }
-    return period.days.first
+    if case .period(let period) = term.value, period.unit == .month { return period.days.first }
+    return day(of: term)
   }
 
   /// The day of an event, or on which somebody took office.

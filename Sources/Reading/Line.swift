@@ -170,6 +170,15 @@ struct Line {
   var showsChange = false
   /// Whether figures are added up from period to period: `cumulative`.
   var isRunning = false
+  /// What is made of so many periods at a time, each row's own the last: `12-month total`.
+  var rolling: Rolling?
+
+  struct Rolling {
+    let count: Int
+    let unit: String
+    /// The place of the word that asks for means, which flows have none of.
+    var mean: Int?
+  }
   /// Whether a change is one down: `the biggest drop`.
   var isOfFalls = false
   /// The place of `so far`, which is of the year where no other time is said.
@@ -214,7 +223,7 @@ struct Line {
   func answersFact(_ word: SpokenWord) -> Bool {
     switch word.means {
     case "plain": true
-    case "when": asks(.most) || asks(.least) || asks(.ever)
+    case "when", "when fy": asks(.most) || asks(.least) || asks(.ever)
     case "end": countsLevelsOnly
     default: false
     }

@@ -13,6 +13,23 @@ extension LineReader {
     return next.map { !$0.values.isEmpty && $0.counted.isEmpty && $0.period == nil } ?? false
   }
 
+  /// Whether what comes next is counted and is no part of what was just named, nor the whole that
+  /// has it: `returned (not removed)` are those returned.
+  var deniesAnother: Bool {
+    guard place > 0, place + 1 < mentions.count, let own = line.counted.only,
+      own.place == place - 1, mentions[place + 1].values.isEmpty
+    else { return false }
+    let (named, denied) = (own.alternatives, mentions[place + 1].counted)
+    return !denied.isEmpty
+      && denied.allSatisfy { other in
+        other.preference < 5
+          && named.allSatisfy {
+            $0.measure != other.measure && !catalog.isPart($0.measure, of: other.measure)
+              && !catalog.isPart(other.measure, of: $0.measure)
+          }
+      }
+  }
+
   /// Whether a value goes on a list of those that are left out: `except mexico and canada`.
   var isListedAsLeftOut: Bool {
     guard let last = line.values.last, last.isExcluded else { return false }
@@ -83,8 +100,22 @@ extension LineReader {
     return unit == .month ? "months" : unit.rawValue
   }
 
+  /// The unit of time that comes next, before a word that asks for what is made of so many periods
+  /// at a time: `12 month moving average`.
+  private var unitOfRolling: String? {
+    guard place + 2 < mentions.count,
+      mentions[place + 2].word(.change)?.means.hasPrefix("rolling") ?? false
+    else { return nil }
+    return mentions[place + 1].key.flatMap(TimeUnit.init(rawValue:))?.rawValue
+  }
+
   /// A number is how many are ranked, or is stated.
   mutating func read(_ number: Int) -> Bool {
+    if let unit = unitOfRolling, (2...1000).contains(number) {
+      line.rolling = Line.Rolling(count: number, unit: unit)
+      kinds.insert(place + 1)
+      return true
+    }
     // `in 50 years`: so many of them up to the newest.
     if let unit = unitAfterNumber, (1...1000).contains(number) {
       preposition = nil

@@ -20,10 +20,14 @@ extension LineReader {
     case .and: join(by: word)
     case .against: compare(by: mention)
     case .period where word.means == "so far": line.saysSoFar = place
-    case .period: return add(.text(word.means))
+    case .period: return readPeriod(word)
     case .change where isBeforePeriod && ["rise", "fall"].contains(word.means):
       // `did removals increase in 2019`
       line.asked[word.means == "rise" ? .rise : .fall] = place
+    case .change where word.means.hasPrefix("rolling"):
+      guard line.rolling != nil else { return false }
+      line.asked[.change] = place
+      if word.means == "rolling mean" { line.rolling?.mean = place }
     case .change: readChange(word)
     case .list: readList(word, mention)
     case .most where mention.has(.change):
@@ -48,10 +52,20 @@ extension LineReader {
         && !(mentions[place + 1].counted.isEmpty && mentions[place + 1].values.isEmpty)
     case "residents": line.saysInCountry = true
     case "reach": line.demands.reached = place
-    case "": break
-    default: line.demands.publisher = word.means
+    default: break
     }
     return true
+  }
+
+  /// `since trump returned to office` is a period with the word before it.
+  private mutating func readPeriod(_ word: SpokenWord) -> Bool {
+    let lead = "since "
+    guard word.means.hasPrefix(lead),
+      var parser = try? Parser(String(word.means.dropFirst(lead.count)), catalog: catalog),
+      let term = try? parser.period(), parser.isAtEnd
+    else { return add(.text(word.means)) }
+    preposition = .since
+    return add(.one(term))
   }
 
   private mutating func readEach(_ word: SpokenWord) {
@@ -160,7 +174,7 @@ extension LineReader {
     let lead = leads.contains(preposition) ? preposition : nil
     line.periods.append(
       Line.NamedPeriod(
-        kind: kind,
+        kind: lead.map { kind.end(after: $0, isLeftOut: leavesOutPeriod) } ?? kind,
         place: place,
         lead: lead,
         isLeftOut: lead != nil && leavesOutPeriod,
@@ -170,5 +184,13 @@ extension LineReader {
     preposition = nil
     if let term = awaitedTerm, line.keepTerm(term.number, catalog) { awaitedTerm = nil }
     return true
+  }
+}
+
+extension Line.NamedPeriod.Kind {
+  /// The end of a span from which or up to which a line asks: `since the 1960s`.
+  fileprivate func end(after lead: SpokenWord.Part, isLeftOut: Bool) -> Self {
+    guard case .range(let first, let last) = self else { return self }
+    return .one((lead == .since) == isLeftOut ? last : first)
   }
 }

@@ -50,6 +50,7 @@ struct LineReader {
       place += 1
     }
     leftOver.removeAll { line.hasInName($0.text) }
+    line.rankYearsAsked(mentions)
     keepWhatAwaitsMore()
     line.leaveOutWhatMeansAreOf()
     line.nameWhatActorsDid(catalog)
@@ -108,11 +109,17 @@ struct LineReader {
     mention.has(.deny) && mention.counted.isEmpty && mention.values.isEmpty && !isMadeMean(mention)
   }
 
-  /// `other than mexico`, `mexicans and everyone else`. What `without` takes away is only offered to
-  /// be left out.
+  /// `other than mexico`, `mexicans and everyone else`. What `without` takes away is only offered
+  /// to be left out.
   private mutating func readDenial(_ mention: Mention) -> Bool {
     let denied = mention.word(.deny)?.means
     if denied == "others" { return addOthers(mention) }
+    // `with convictions vs without`
+    if denied == "without", isAfterAgainst, !isBeforeValue, addOthers(mention) { return true }
+    if denied == "without", deniesAnother {
+      kinds.insert(place + 1)
+      return true
+    }
     isAfterExcept = (denied == "rest" || denied == "without") && isBeforeValue
     return isAfterExcept && denied == "rest"
   }
@@ -146,7 +153,7 @@ struct LineReader {
     let parts: [SpokenWord.Part] = [
       .counted, .topic, .value, .key, .kind, .trait, .deny, .month, .degree, .unit, .ordinal,
       .numeral,
-      .span, .season, .heading, .unitOfYear, .around, .ago, .short,
+      .span, .season, .heading, .unitOfYear, .around, .ago, .short, .usual,
     ]
     var words = mention.words.filter { !parts.contains($0.part) }
     // `from last year` is a change only where something else is about one.

@@ -144,8 +144,14 @@ extension Mention.Counted {
 }
 
 extension Mention.Value {
-  /// From `dimension=member`, as the catalog writes it.
+  /// From `dimension=member`, as the catalog writes it; from `dimension!=member`, everything else.
   init?(_ text: String, _ preference: Int, _ catalog: any CatalogReader) {
+    let except = text.parts(between: "!=")
+    if except.count == 2 {
+      self.init("\(except[0])=\(except[1])", preference, catalog)
+      self = excluded
+      return
+    }
     let sides = text.split(separator: "=").map(String.init)
     guard sides.count == 2 else { return nil }
     for match in catalog.matches(key: Spelling.key(of: sides[1])) {

@@ -133,6 +133,11 @@ struct Mention {
   /// Whether it is known not to be in the data, and is no name of something that is.
   var isNotHeld: Bool { notHeld != nil && counted.allSatisfy { $0.preference > 0 } }
 
+  /// Whether it only makes another quantity of what is named.
+  var isOnlyDenial: Bool {
+    has(.deny) && word(.deny)?.means == "other" && counted.isEmpty && values.isEmpty
+  }
+
   /// Whether it only says how exactly a number is meant.
   var isDegree: Bool {
     counted.isEmpty && values.isEmpty && keys.isEmpty && notHeld == nil && !words.isEmpty

@@ -82,6 +82,23 @@ extension MentionFinder {
     return (mention, end)
   }
 
+  /// `december fy24`, `december of fiscal year 2024`: a month of a fiscal year.
+  func monthOfFiscalYear(at start: Int) -> (Mention?, end: Int)? {
+    guard let month = month(at: start) else { return nil }
+    var next = start + 1
+    while next < tokens.count, isFiller(tokens[next]) { next += 1 }
+    guard case (.period(let year), let end)? = term(at: next), year.unit == .fiscalYear else {
+      return nil
+    }
+    let first = Period(.month, containing: year.days.first)
+    let own = (0..<12).map { first.advanced(by: $0) }.first { $0.days.first.date.month == month }
+    guard let own else { return nil }
+    var mention = Mention(text(start..<end), span(start..<end))
+    mention.period = .one(PeriodTerm(.period(own), at: mention.span))
+    mention.note = "\(mention.text) read as \(own.label)"
+    return (mention, end)
+  }
+
   private func month(at place: Int) -> Int? {
     guard place < tokens.count, let word = tokens[place].word else { return nil }
     let spelled = lexicon.words(named: word).first { $0.part == .month }?.means ?? word

@@ -90,7 +90,7 @@ struct MentionFinder {
     }
     return yearsAgo(at: start) ?? partOfOffice(at: start) ?? partOfYear(at: start) ?? lastMonths(
       at: start
-    ) ?? monthsOfYear(at: start) ?? around(
+    ) ?? monthsOfYear(at: start) ?? monthOfFiscalYear(at: start) ?? around(
       at: start
     )
       ?? clause(at: start) ?? lastYears(at: start) ?? range(at: start)

@@ -9,7 +9,7 @@ extension Reader {
     if let rest = rest(of: reader, mentions) { return told(rest, reader.line, mentions) }
     let line = line(of: reader, mentions)
     if let told = notHeld(of: line, reader, mentions) { return told }
-    let found = readings(of: line, mentions)
+    let found = readings(ofUsual: line, mentions) ?? readings(of: line, mentions)
     guard reader.leftOver.isEmpty else {
       return unread(reader.leftOver, found, line, mentions)
     }
@@ -28,7 +28,10 @@ extension Reader {
   /// That something is not held which the words name, whatever else is there. Of whom something is
   /// asked is told only where nothing else is: `taxes of immigrants`.
   private func thingNotHeld(_ mentions: [Mention]) -> Readings? {
-    let notHeld = mentions.filter(\.isNotHeld)
+    // `TSA agents` are not the agents whose number is known not to be held.
+    let notHeld = mentions.indices.filter { place in
+      mentions[place].isNotHeld && !(place > 0 && mentions[place - 1].isOnlyDenial)
+    }.map { mentions[$0] }
     guard let held = notHeld.first(where: { !$0.has(.kind) }) ?? notHeld.first,
       let words = NotHeldWords(at: held.text, catalog: catalog)
     else { return nil }
@@ -55,6 +58,7 @@ extension Reader {
   /// The line that is asked, without what adds nothing to it.
   private func line(of reader: LineReader, _ mentions: [Mention]) -> Line {
     var line = reader.line.withoutNewestTerm(catalog).countingWhatCame(mentions, catalog)
+      .rankingMeans(catalog)
     guard let place = reader.line.sentTo else { return line }
     if line.sentTo != nil { line.values = line.values.map(\.withoutPreposition) }
     if let note = reader.line.noteOnDestination(mentions[place - 1]) { line.notes.append(note) }

@@ -87,6 +87,12 @@ extension Reader {
       line.asked[.fact] = nil
       return Rest(line, mentions[place])
     }
+    // Of what is counted in a period, the language has sums of several, and no means.
+    if let mean = line.rolling?.mean,
+      line.counted.contains(where: { $0.alternatives.first?.measure.kind == .flow })
+    {
+      return Rest(line, mentions[mean])
+    }
     if let level = line.asked[.level], !line.countsLevelsOnly {
       return Rest(line, mentions[level])
     }

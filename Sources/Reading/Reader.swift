@@ -45,7 +45,20 @@ package struct Reader {
   }
 
   package func readings(of text: String) -> Readings {
-    let text = SpokenLine(text).spelledOut(catalog).text
+    let whole = readings(ofWhole: text)
+    switch whole {
+    case .questions: return whole
+    case .notRead, .unjoined, .unknown: return sentence(of: text) ?? whole
+    case .notHeld:
+      // What is not held may be what the other sentences are about.
+      if case .questions(let found)? = sentence(of: text) { return .questions(found) }
+      return whole
+    }
+  }
+
+  /// What a line means as one sentence.
+  func readings(ofWhole text: String) -> Readings {
+    let text = SpokenLine(text).spelledOut(catalog).namingPartsFirst(catalog).text
     guard text.utf8.count <= Self.longest, let mentions = mentions(of: text) else {
       return .unknown
     }

@@ -1,4 +1,5 @@
 import Catalog
+import QueryLanguage
 
 /// A line as people type it, without the signs that mean nothing in speech: quotation marks around
 /// words, brackets around a remark, `$` before an amount.
@@ -63,6 +64,62 @@ struct SpokenLine {
     }
     line.text = words.joined(separator: " ")
     return line
+  }
+
+  /// The same with the year after what is a part of it: `2023 Q1` is `Q1 2023`, and `fy25 first
+  /// half` the `first half fy25`.
+  func namingPartsFirst(_ catalog: any CatalogReader) -> SpokenLine {
+    var words = text.split(separator: " ").map(String.init)
+    var place = 0
+    while place + 1 < words.count {
+      let length = Self.partOfYear(words[(place + 1)...], catalog)
+      if Self.isYear(words[place]), length > 0, !Self.isDated(words, around: place...place + length)
+      {
+        words.insert(words.remove(at: place), at: place + length)
+        place += length
+      }
+      place += 1
+    }
+    var line = self
+    line.text = words.joined(separator: " ")
+    return line
+  }
+
+  /// Of how many words a part of a year is that comes first: `Q1`, `december`, `first half`; 0 where
+  /// none comes.
+  private static func partOfYear(_ words: ArraySlice<String>, _ catalog: any CatalogReader) -> Int {
+    guard let first = words.first else { return 0 }
+    let own = catalog.words(named: first)
+    let isQuarter = first.utf8.count == 2 && first.lowercased().hasPrefix("q")
+    let isSpan = own.contains { $0.part == .season || $0.part == .span && $0.means.contains("-") }
+    if isQuarter || isSpan || isMonth(first) { return 1 }
+    guard own.contains(where: { $0.part == .ordinal }), let second = words.dropFirst().first else {
+      return 0
+    }
+    return catalog.words(named: second).contains { $0.part == .span } ? 2 : 0
+  }
+
+  private static func isMonth(_ word: String) -> Bool {
+    let word = word.lowercased()
+    return Keywords.isPeriodWord(word) && Int(word) == nil && PeriodText.month(word) != nil
+  }
+
+  private static func isYear(_ word: String) -> Bool {
+    let digits = word.lowercased().hasPrefix("fy") ? word.dropFirst(2) : Substring(word)
+    guard let year = Int(digits) else { return false }
+    return (1890...2040).contains(year) || digits.count == 2 && digits.count < word.count
+  }
+
+  /// Whether a year or a span is beside, so that the part has its own: `2023 to march 2024`.
+  private static func isDated(_ words: [String], around own: ClosedRange<Int>) -> Bool {
+    let next = own.upperBound + 1
+    let joins = ["to", "-", "through", "thru", "until", "and"]
+    if next < words.count, isYear(words[next]) || joins.contains(words[next].lowercased()) {
+      return true
+    }
+    guard own.lowerBound > 0 else { return false }
+    let before = words[own.lowerBound - 1].lowercased()
+    return joins.contains(before) || isMonth(before) || Int(before) != nil
   }
 
   /// No abbreviation is longer, in bytes.

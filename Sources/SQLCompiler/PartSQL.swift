@@ -115,10 +115,11 @@ struct PartSQL {
   }
 
   private var sums: SQLFragment {
+    let segments = segments
     let selects = segments.flatMap(\.selects)
     guard !selects.isEmpty else { return nothing }
     let union = selects.joined(separator: "\nUNION ALL\n")
-    guard selects.count > 1, mayMeet else { return union }
+    guard selects.count > 1, mayMeet || segments.contains(where: \.addsSpans) else { return union }
     let names = keys.map { "\(name: $0.column)" as SQLFragment }
     let columns = (names + figures.flatMap(\.combined)).joined(separator: ", ")
     let combined: SQLFragment = "SELECT \(columns)\nFROM (\n\(union.indented)\n)"

@@ -36,6 +36,12 @@ struct SegmentSQL {
     return [select(of: segment.days, time: nil, length: 0)]
   }
 
+  /// Whether several spans make up one row, as quarters do a year.
+  var addsSpans: Bool {
+    candidate.dataset.time == .span
+      && segment.uses.contains { use in candidate.runs.count { use.days.contains($0.days) } > 1 }
+  }
+
   private func codes(of piece: Int) -> [Int]? { pieces.isEmpty ? nil : pieces[piece].codes }
 
   /// `time` gives the codes of the row's periods, `length` the days of a span.

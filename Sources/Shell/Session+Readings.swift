@@ -61,8 +61,10 @@ extension Session {
   ) throws -> Outcome? {
     switch readings {
     case .questions(let found):
-      guard let only = found.only, only.isInstead else { return nil }
-      if readsFreely { return try answer(only, of: line, place: place) }
+      guard let only = found.only, only.isInstead || comparesTerms(only, mistake) else {
+        return nil
+      }
+      if readsFreely, only.isInstead { return try answer(only, of: line, place: place) }
       let told = try told(mistake, line)
       return tell(told.offering([only.statement] + told.questions), line, place)
     case .notHeld(let words):
@@ -70,6 +72,12 @@ extension Session {
       return tell(told.offering(told.questions + [words.thing.nearest]), line, place)
     case .notRead, .unjoined, .unknown: return nil
     }
+  }
+
+  /// Whether terms of office were set against each other as periods, of which no difference can be
+  /// told, and are to be set side by side: `under trump vs biden`.
+  private func comparesTerms(_ reading: Reading, _ mistake: Diagnostic) -> Bool {
+    mistake.id == "unequal-spans" && reading.isByAdministration
   }
 
   /// Statements that are no questions are what they say, and so are lines with signs of the

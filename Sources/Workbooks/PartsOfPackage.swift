@@ -16,13 +16,18 @@ final class PartsOfPackage {
       throw FileMistake(
         path,
         "is a damaged ZIP archive or workbook: it has no list of its parts",
-        hint: "download it again"
+        hint: "download it again",
+        try: [.line("unzip -t \(path.asShellWord)")]
       )
     }
     self.handle = handle
     var info = unz_global_info64()
     guard unzGetGlobalInfo64(handle, &info) == UNZ_OK, info.number_entry <= Self.mostParts else {
-      throw FileMistake(path, "is an archive of more than \(Self.mostParts) files, and no workbook")
+      throw FileMistake(
+        path,
+        "is an archive of more than \(Self.mostParts) files, and no workbook",
+        try: [.line("unzip -l \(path.asShellWord)")]
+      )
     }
   }
 
@@ -39,7 +44,12 @@ final class PartsOfPackage {
     _ body: (UnsafeRawBufferPointer) throws -> Void
   ) throws {
     guard has(name) else {
-      throw FileMistake(path, "is a damaged workbook: it has no part \(name)")
+      throw FileMistake(
+        path,
+        "is a damaged workbook: it has no part \(name)",
+        hint: "open it in a spreadsheet, and save it again",
+        try: [.saving]
+      )
     }
     var info = unz_file_info64()
     let status = unzGetCurrentFileInfo64(handle, &info, nil, 0, nil, 0, nil, 0)
@@ -63,17 +73,28 @@ final class PartsOfPackage {
   }
 
   private var encrypted: FileMistake {
-    FileMistake(path, "is encrypted", hint: "open it with its password, and save it without one")
+    FileMistake(
+      path,
+      "is encrypted",
+      hint: "open it with its password, and save it without one",
+      try: [.making("unzip -d unpacked \(path.asShellWord)", path: "unpacked")]
+    )
   }
 
   private func damaged(_ name: String) -> FileMistake {
-    FileMistake(path, "is damaged: \(name) cannot be unpacked", hint: "download it again")
+    FileMistake(
+      path,
+      "is damaged: \(name) cannot be unpacked",
+      hint: "download it again",
+      try: [.line("unzip -t \(path.asShellWord)")]
+    )
   }
 
   private func tooLarge(_ name: String, _ most: Int) -> FileMistake {
     FileMistake(
       path,
-      "\(name) is larger than \(most >> 20) MiB when it is unpacked, which no table of figures is"
+      "\(name) is larger than \(most >> 20) MiB when it is unpacked, which no table of figures is",
+      try: [.line("unzip -l \(path.asShellWord)")]
     )
   }
 }

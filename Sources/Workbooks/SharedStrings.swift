@@ -41,7 +41,8 @@ final class SharedStrings: XMLSink {
       throw FileMistake(
         path,
         "its cells hold more than \(Self.most >> 20) MiB of different texts, which no table of figures does",
-        hint: "save the sheet as CSV"
+        hint: "save the sheet as CSV",
+        try: [.line("soffice --headless --convert-to csv --outdir saved \(path.asShellWord)")]
       )
     }
     bytes.append(contentsOf: text)

@@ -212,7 +212,8 @@ final class SheetParser: XMLSink {
       place,
       line: max(1, lastRow),
       "is not as a workbook writes a row: \(reason)",
-      hint: "open it in a spreadsheet, and save it again"
+      hint: "open it in a spreadsheet, and save it again",
+      try: [.saving]
     )
   }
 }

@@ -52,7 +52,14 @@ package final class Workbook {
     } catch {
       preconditionFailure("reading fails in a way of its own: \(error)")
     }
-    guard !sheets.isEmpty else { throw FileMistake(path, "is a workbook without sheets") }
+    guard !sheets.isEmpty else {
+      throw FileMistake(
+        path,
+        "is a workbook without sheets",
+        hint: "open it in a spreadsheet, and save it again",
+        try: [.saving]
+      )
+    }
   }
 
   private static let mostOfLists = 16 << 20
@@ -113,20 +120,23 @@ package final class Workbook {
       throw FileMistake(
         parts.path,
         "is a binary workbook (.xlsb)",
-        hint: "save it as .xlsx, or the sheet as CSV"
+        hint: "save it as .xlsx, or the sheet as CSV",
+        try: [.saving]
       )
     }
     if parts.has("content.xml") {
       throw FileMistake(
         parts.path,
         "is an OpenDocument file",
-        hint: "save it as .xlsx, or the sheet as CSV"
+        hint: "save it as .xlsx, or the sheet as CSV",
+        try: [.saving]
       )
     }
     throw FileMistake(
       parts.path,
       "is a ZIP archive and no workbook",
-      hint: "unpack it, and import the files in it"
+      hint: "unpack it, and import the files in it",
+      try: [.making("unzip -d unpacked \(parts.path.asShellWord)", path: "unpacked")]
     )
   }
 

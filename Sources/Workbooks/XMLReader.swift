@@ -106,7 +106,8 @@ final class XMLReader {
     FileMistake(
       path,
       "\(part), line \(XML_GetCurrentLineNumber(parser)), is not the XML of a workbook: \(reason)",
-      hint: "open it in a spreadsheet, and save it again"
+      hint: "open it in a spreadsheet, and save it again",
+      try: [.saving]
     )
   }
 }

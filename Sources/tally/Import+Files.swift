@@ -11,10 +11,22 @@ extension Import {
   /// Imports everything that is named.
   func importAll(_ output: StandardOutput) throws -> ExitStatus {
     let shipped = try Run(Options(database: database)).databasePath()
-    let groups = try files.flatMap { try ImportedFiles.groups(at: $0, request) }
+    let groups = try files.flatMap { path in
+      do {
+        return try ImportedFiles.groups(at: path, request)
+      } catch  where Self.isOfFile(error) {
+        throw ErrorReport(error, of: path, call)
+      }
+    }
     for unread in files.compactMap(ImportedFiles.unread) { output.report(unread) }
     guard groups.count > 1 else {
-      for group in groups { try importTogether(group, shipped, output, keepsOthers: false) }
+      for group in groups {
+        do {
+          try importTogether(group, shipped, output, keepsOthers: false)
+        } catch  where Self.isOfFile(error) {
+          throw ErrorReport(error, of: group[0].path, call)
+        }
+      }
       return .done
     }
     return try importEach(groups, shipped, output)
@@ -36,7 +48,7 @@ extension Import {
       } catch is ImportInterruption {
         throw ImportInterruption(keepsOthers: keepsOthers)
       } catch let failure where Self.isOfFile(failure) {
-        output.report(ErrorReport(failure))
+        output.report(ErrorReport(failure, of: group[0].path, call))
         failed.append(group[0].path)
       }
     }
@@ -45,9 +57,15 @@ extension Import {
     return .failed
   }
 
+  /// How the program was called.
+  private var call: ImportCall {
+    ImportCall(Array(CommandLine.arguments.dropFirst()))
+  }
+
   /// Whether a failure is of one file alone.
   private static func isOfFile(_ failure: any Error) -> Bool {
     (failure as? FileMistake)?.isOfWriting == false || failure is ImportMistake
+      || (failure as? FileError)?.isOfWriting == false
   }
 
   /// All files of one argument, or none of them: a package is one change.
@@ -115,7 +133,11 @@ extension Import {
     _ data: ImportedData,
     _ output: StandardOutput
   ) throws -> String? {
-    let file = try SourceFile(reading: path, folder: ImportedFile.scratchFolder)
+    let file = try SourceFile(
+      reading: path,
+      folder: ImportedFile.scratchFolder,
+      encoding: request.encoding
+    )
     let bar = ImportBar(named: file.name)
     defer { bar.clear() }
     let importer = Importer(file, request, into: data, sink: bar.sink(output))

@@ -42,6 +42,18 @@ extension Import {
         .example(with: "--decimal")
       )
     }
+    if let encoding, TextEncoding(encoding) == nil {
+      throw CallMistake(
+        "`--encoding` takes a name that iconv knows, and not `\(encoding)`",
+        .example(with: "--encoding")
+      )
+    }
+    if let dates, DateNotation(dates) == nil {
+      throw CallMistake(
+        "`--dates` takes an order such as d/m/y, m/d/y, y-m-d, d/m/19y, m/y or serial, and not `\(dates)`",
+        .example(with: "--dates")
+      )
+    }
     if let delimiter, Self.byte(delimiter) == nil {
       throw CallMistake(
         "`--delimiter` takes one letter or tab, and not `\(delimiter)`",
@@ -96,6 +108,8 @@ extension Import {
     request.leftOut = leaveOut.flatMap { ImportRequest.Assignment.list($0) }
     request.sheet = sheet
     request.layout = layout
+    request.encoding = encoding.flatMap(TextEncoding.init)
+    request.dates = dates.flatMap(DateNotation.init)
     request.words = words
     request.notation = notation
     request.rounding = rounded

@@ -14,6 +14,8 @@ struct SourceFile: Hashable {
   let nested: [String]
   /// Number of lines.
   let lines: Int
+  /// The functions with bodies.
+  let functions: [SourceFunction]
   /// Whether it declares functions or values outside of types for others.
   let declaresFunctions: Bool
   /// The lines that are only a comment.
@@ -50,6 +52,7 @@ struct SourceFile: Hashable {
     types = code.compactMap(Self.declaredType)
     nested = code.compactMap(Self.nestedType)
     lines = text.split(separator: "\n", omittingEmptySubsequences: false).count - 1
+    functions = SourceFunction.all(in: text.components(separatedBy: "\n"))
     extended = Set(code.flatMap(Self.extendedTypes) + nested)
     declaresFunctions = code.contains { line in
       let words = line.split(separator: " ").filter { !Self.modifiers.contains(String($0)) }

@@ -7,7 +7,8 @@ struct KeySetTests {
   @Test("numbers are those of a plain dictionary", arguments: 0..<4)
   func numbers(_ seed: Int) {
     var dice = SmallDice(seed: UInt64(seed))
-    var (set, known): (KeySet, [PackedKey: Int]) = (KeySet(), [:])
+    let set = KeySet()
+    var known: [PackedKey: Int] = [:]
     for _ in 0..<20_000 {
       // Keys that differ in one word, in its lowest or its highest bits.
       let part = UInt64(dice.roll(500)) << UInt64([0, 20, 50][dice.roll(3)])

@@ -14,6 +14,9 @@ import pytest
 from world import World
 
 PROJECT = pathlib.Path(__file__).resolve().parents[2]
+# Tests of tables that lie beside the project, where they do.
+ADDITIONS = PROJECT.parent / "shared/additions"
+collect_ignore = [] if ADDITIONS.exists() else ["test_additions.py"]
 
 
 # Who runs tests in the background may have signals ignored, and what is started there inherits that.
@@ -49,6 +52,11 @@ def pytest_sessionfinish(session):
     if status() != BEFORE:
         print(f"\nleft in the working folder by tests:\n{status()}")
         session.exitstatus = 1
+
+
+def pytest_report_header():
+    """Says which tests are not there, since what they ask for is not."""
+    return f"not collected: {', '.join(collect_ignore)}, for want of tables beside the project" if collect_ignore else None
 
 
 @pytest.fixture(scope="session")

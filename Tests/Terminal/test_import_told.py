@@ -118,7 +118,8 @@ def test_names_of_the_united_nations_and_spanish_ones_are_countries(world):
         "Micronesia (Federated States of)", "Congo", "Taiwan Province of China", "China, Taiwan Province of China",
         "United Republic of Tanzania", "Wallis and Futuna Islands", "Western Sahara",
         "Serbia and Kosovo: S/RES/1244 (1999)", "Birmania", "Yibuti", "Fiyi", "Corea", "Catar", "Botsuana",
-        "China, Hong Kong SAR", "Bolivia (Plurinational State of)", "Venezuela (Bolivarian Republic of)",
+        "China, Hong Kong SAR", "Hong Kong SAR, China", "Gambia (Republic of The)", "Libyan Arab Jamahiriya",
+        "Venezuela (Bolivarian Rep. of)", "Saint-Pierre-et-Miquelon", "Unknown origin", "Bolivia (Plurinational State of)", "Venezuela (Bolivarian Republic of)",
     ]
     table = "fy,country,n\n" + "".join(f'2022,"{name}",1\n' for name in names)
     options = ["--measure", "removals=n", "--by", "fy", "--by", "citizenship=country", *NEWEST]

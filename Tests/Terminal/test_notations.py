@@ -174,13 +174,6 @@ def test_a_year_in_two_places_is_refused(world):
     assert refused.status == 1 and "a column gives the period, and it is fixed as well" in refused.errors
 
 
-def test_quarters_are_told(world):
-    path = world.write("own.csv", "Quarter,n\nFY2024 Q1,10\n")
-    refused = world.run("import", path, *STOPS, "--measure", "stops here=n", "--by", "quarter=Quarter")
-    assert refused.status == 1
-    assert "no table is imported by quarter" in refused.errors and "--new-dimension" not in refused.errors
-
-
 # MARK: Digits beyond those with which figures are added up
 
 

@@ -142,6 +142,10 @@ private let tinyFiles: [String: String] = [
   grown-up,value,component=usbp,,
 
   """,
+  "catalog/line-words.csv": """
+  word,part,means,as,note
+
+  """,
   "catalog/not-held.csv": """
   id,name,aliases,about,reason,note,where,nearest
   crossers,people who crossed,crossers,Crossings as people.,unpublished,Events are counted.,,encounters

@@ -88,10 +88,15 @@ package enum PeriodText {
   /// The date that a spreadsheet means by a number such as `44562`, where it would be one of these
   /// times.
   package static func serialDay(_ text: String) -> String? {
+    serialDayCode(text).map { Period(.day, code: $0).exported }
+  }
+
+  /// The same as the code of a day.
+  static func serialDayCode(_ text: String) -> Int? {
     guard let serial = number(withoutZeros(text)), (30_000...60_000).contains(serial) else {
       return nil
     }
-    return Period.day(Day(number: serial - 25_569)).exported
+    return Day(number: serial - 25_569).code
   }
 
   /// `2022` for `2022.0`, as some programs write whole numbers.
@@ -99,18 +104,18 @@ package enum PeriodText {
     text.hasSuffix(".0") ? String(text.dropLast(2)) : text
   }
 
-  private static func year(_ text: String) -> Int? {
+  static func year(_ text: String) -> Int? {
     guard let number = number(text) else { return nil }
     if text.utf8.count == 2 { return number < 50 ? 2000 + number : 1900 + number }
     return text.utf8.count == 4 && FiscalCalendar.years.contains(number) ? number : nil
   }
 
-  private static func number(_ text: String) -> Int? {
+  static func number(_ text: String) -> Int? {
     let isPlain = !text.isEmpty && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
     return isPlain && text.utf8.count <= 8 ? Int(text) : nil
   }
 
-  private static func words(of text: String) -> [String] {
+  static func words(of text: String) -> [String] {
     // A sign that begins or ends a text, or comes twice, separates nothing.
     let isSign = { (letter: Character) in "-/_,".contains(letter) }
     let isOdd =

@@ -121,7 +121,8 @@ package final class CutReader {
         path,
         line: row.number,
         "\(twins.columns.count) columns are called `\(twins.name)`: \(places)",
-        hint: "`\(twins.name) (2)` is the second"
+        hint: "`\(twins.name) (2)` is the second",
+        try: (1...2).map { .naming(column: twins.name, "\(twins.name) (\($0))") }
       )
     }
     begin(header)

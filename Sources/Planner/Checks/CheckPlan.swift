@@ -58,7 +58,7 @@ extension CheckPlan {
     // What only some tables could answer is not told, so nothing is offered instead.
     let offers = allowed.isAll && !isTrial
     let preparation = try Self.preparation(check, catalog, allowed, offering: offers)
-    let question = try Self.question(preparation, check, offering: offers)
+    let question = try Self.question(preparation, check, offering: offers, isTrial: isTrial)
     let each = try EachPeriod(check, question.plan, preparation.supply)
     guard let own = each?.own ?? check.period ?? question.plan?.pieces.first else {
       preconditionFailure("a statement has no period: \(check.check.spelling)")
@@ -138,15 +138,17 @@ extension CheckPlan {
   private static func question(
     _ preparation: QueryPlan.Preparation,
     _ check: ResolvedCheck,
-    offering: Bool
+    offering: Bool,
+    isTrial: Bool
   ) throws(Diagnostic) -> (plan: QueryPlan?, lack: Diagnostic?) {
     do throws(Refusal) {
       return (try QueryPlan(preparation), nil)
     } catch {
+      let isRefutable =
+        error.kind == .lackOfData && check.judgment.form.isRefutedByEarlier && check.period != nil
+      guard isRefutable || !isTrial else { throw .notTold(at: check.query.columns[0].span) }
       let refusal = offering ? error.tried(check.query, preparation.catalog) : error.diagnostic
-      guard refusal.kind == .lackOfData, check.judgment.form.isRefutedByEarlier,
-        check.period != nil
-      else { throw refusal }
+      guard isRefutable else { throw refusal }
       return (nil, refusal)
     }
   }
@@ -169,5 +171,12 @@ extension RowPeriod {
 
   init(of period: Period) {
     self.init(periods: [period], days: DaySet([period.days]), whole: period.days)
+  }
+}
+
+extension Diagnostic {
+  /// What is thrown where a statement is only tried: nobody is told why it has no figure.
+  fileprivate static func notTold(at span: SourceSpan) -> Diagnostic {
+    Diagnostic("not-held", kind: .lackOfData, "nothing is held of this", at: span)
   }
 }

@@ -74,7 +74,7 @@ package struct Reference: Sendable {
       let span = query.spanOfIndex
       throw supply.contains { $0.holdsAny(of: DaySet([days])) }
         ? Refusal(.partialBase(days, query, at: span))
-        : NoPeriod(query, catalog, supply, DaySet([days]), at: span).refusal
+        : Refusal { NoPeriod(query, catalog, supply, DaySet([days]), at: span).reason }
     }
     let pieces = RowPeriod.all(query.keys.compactMap(\.timeUnit), in: DaySet([days]))
     let frame = Frame(query, supply, pieces, ExpressionTables(supply))

@@ -82,7 +82,7 @@ struct SecondPeriod {
   }
 
   private func notHeld(_ supply: [FigureTables], _ days: DaySet) -> Refusal {
-    NoPeriod(query, catalog, supply, days, at: versus.span).refusal
+    Refusal { NoPeriod(query, catalog, supply, days, at: versus.span).reason }
   }
 
   private func unequal(_ other: Frame?) -> Refusal {

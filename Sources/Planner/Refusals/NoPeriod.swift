@@ -41,14 +41,14 @@ struct NoPeriod {
     } ?? column.label
   }
 
-  var refusal: Refusal {
+  var reason: RefusalReason {
     if let certain = cutMonths ?? impossible ?? untoldValue ?? heldByCoarserPeriods ?? heldByMonths
     {
-      return certain
+      return certain.reason
     }
-    var refusal = outside
-    refusal.better = heldForPart + heldInParts
-    return refusal
+    var reason = outside.reason
+    reason.better = heldForPart + heldInParts
+    return reason
   }
 
   /// Nothing is known but that no period is held.

@@ -1,19 +1,16 @@
 import Diagnostics
 import QueryLanguage
 
-/// Why a question is not planned, with questions that may have been meant. They are not tried yet:
-/// whoever asked first tries them, once, with ``tried(_:_:)``.
+/// Why a question is not planned. The words, and the questions that may have been meant, are worked
+/// out only when somebody asks for them: of most questions that are tried nobody does.
 struct Refusal: Error {
-  /// What is wrong, without questions.
-  let diagnostic: Diagnostic
-  /// Questions that may have been meant, the likeliest first.
-  var instead: [Query] = []
-  /// The most of them that are offered.
-  var most = Int.max
-  /// The hint, where it depends on the questions that work; otherwise the diagnostic has its own.
-  var hint: (@Sendable ([TriedQuestion]) -> String?)?
-  /// Refusals that say more: each is said instead where one of its questions works.
-  var better: [Refusal] = []
+  private let cause: Cause
+
+  /// `@unchecked`: a refusal is caught on the thread that planned the question.
+  private enum Cause: @unchecked Sendable {
+    case told(RefusalReason)
+    case askedLater(() -> RefusalReason, better: [Refusal])
+  }
 
   init(
     _ diagnostic: Diagnostic,
@@ -21,10 +18,15 @@ struct Refusal: Error {
     most: Int = .max,
     hint: (@Sendable ([TriedQuestion]) -> String?)? = nil
   ) {
-    self.diagnostic = diagnostic
-    self.instead = instead
-    self.most = most
-    self.hint = hint
+    cause = .told(
+      RefusalReason(diagnostic: diagnostic, instead: instead, most: most, hint: hint)
+    )
+  }
+
+  /// A refusal for lack of data whose reason is worked out when it is asked for; `better` is said
+  /// instead where one of its questions works.
+  init(better: [Refusal] = [], _ reason: @escaping () -> RefusalReason) {
+    cause = .askedLater(reason, better: better)
   }
 
   /// A refusal for lack of data: the question makes sense, and nothing that is held answers it.
@@ -41,5 +43,27 @@ struct Refusal: Error {
       instead: instead,
       most: most
     )
+  }
+
+  /// What is wrong, by its kind.
+  var kind: Diagnostic.Kind {
+    switch cause {
+    case .told(let reason): reason.diagnostic.kind
+    case .askedLater: .lackOfData
+    }
+  }
+
+  /// What is wrong, without questions.
+  var diagnostic: Diagnostic { reason.diagnostic }
+
+  /// All that can be said of it.
+  var reason: RefusalReason {
+    switch cause {
+    case .told(let reason): return reason
+    case .askedLater(let asked, let better):
+      var reason = asked()
+      reason.better = better + reason.better
+      return reason
+    }
   }
 }

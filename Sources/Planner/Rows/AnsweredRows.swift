@@ -34,15 +34,17 @@ struct AnsweredRows {
     let left = cutPiecesLeftOut
     if wholePieces.isEmpty, let missing = heldByOthersOnly {
       try levels.checkLimits([missing], selection)
-      throw NoPeriod(query, catalog, [missing], selection.days, named: selection.named).refusal
+      throw Refusal {
+        NoPeriod(query, catalog, [missing], selection.days, named: selection.named).reason
+      }
     }
     trim()
     leaveOutEmptyDays()
     guard !pieces.isEmpty else {
-      var refusal = NoPeriod(query, catalog, supply, selection.days, named: selection.named).refusal
       // Tables that add up to the whole may hold other periods only.
-      if query.extraOfWhole != nil { refusal.better.insert(.notWhole(query, figure: 0), at: 0) }
-      throw refusal
+      throw Refusal(better: query.extraOfWhole != nil ? [.notWhole(query, figure: 0)] : []) {
+        NoPeriod(query, catalog, supply, selection.days, named: selection.named).reason
+      }
     }
     try levels.check(selection) { [uses] figure in uses[figure].allSatisfy { !$0.isEmpty } }
     notes = left + (left.isEmpty ? laterBeginning : []) + otherTablesByYear + wholeTablesOnly

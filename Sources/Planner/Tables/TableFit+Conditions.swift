@@ -69,12 +69,22 @@ extension TableFit {
       guard catalog.unplaced(in: dataset.id, dimension: child.id) <= Self.mostUnplaced else {
         throw .rollup(child)
       }
+      let absent = test.members.filter { !hasPart(of: $0, in: dataset) }
+      guard absent.isEmpty || absent.count < test.members.count || test.isExcluded else {
+        throw .value(test)
+      }
       return .some(.test(adaptToChild(test, child)))
     }
     if let parent = scopeParent(of: test.dimension, in: dataset) {
       return test.members.contains(parent) != test.isExcluded ? .always : .never
     }
     throw .dimension(test.dimension)
+  }
+
+  /// Whether a value that is rolled up to has any of its parts in a dataset: no component of an
+  /// agency in a table is not a zero of that agency.
+  private func hasPart(of member: Int, in dataset: Dataset) -> Bool {
+    catalog.children(of: member).contains { occurs($0.id, in: dataset) }
   }
 
   /// A test of a dimension that the dataset has: its values must occur there.

@@ -31,7 +31,8 @@ final class TextLexicon {
     let key = Spelling.key(of: text)
     var mention = Mention(text, SourceSpan(0..<text.utf8.count))
     for match in key.isEmpty ? [] : catalog.matches(key: key) {
-      if match.kind == .word, let own = catalog.word(match.target)?.inTexts {
+      if match.kind == .word {
+        guard let own = catalog.word(match.target)?.inTexts else { continue }
         // `since Title 42` is a time of its own in typed lines alone.
         if own.part == .period, text.lowercased().hasPrefix("since ") { continue }
         if own.part == .plain {

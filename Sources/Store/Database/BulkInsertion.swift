@@ -7,8 +7,7 @@ final class BulkInsertion {
   static let mostRows = 32
 
   private let database: Database
-  private let beginning: String
-  private let row: String
+  private let text: InsertionText
   private let columns: Int
   /// The values of the rows that are not inserted yet, row by row.
   private let values: UnsafeMutablePointer<Int>
@@ -27,10 +26,7 @@ final class BulkInsertion {
   ) {
     self.database = database
     self.columns = columns.count
-    let names = (columns + fixed.map(\.column)).map(\.inDoubleQuotes).joined(separator: ", ")
-    beginning = "INSERT INTO \(table.inDoubleQuotes) (\(names)) VALUES "
-    let cells = columns.map { _ in "?" } + fixed.map { String($0.value) }
-    row = "(" + cells.joined(separator: ", ") + ")"
+    text = InsertionText(into: table, columns: columns, fixed: fixed)
     values = .allocate(capacity: Self.mostRows * columns.count)
     areEmpty = .allocate(capacity: Self.mostRows * columns.count)
   }
@@ -76,8 +72,7 @@ final class BulkInsertion {
 
   private func prepared() throws(DatabaseError) -> PreparedStatement {
     if rows == Self.mostRows, let statement { return statement }
-    let all = Array(repeating: row, count: rows).joined(separator: ", ")
-    let made = try database.prepare(beginning + all)
+    let made = try database.prepare(text.text(rows: rows))
     if rows == Self.mostRows { statement = made }
     return made
   }

@@ -48,10 +48,7 @@ extension Database {
     in file: String? = nil,
     columns: [String]
   ) throws(DatabaseError) -> PreparedStatement {
-    let names = columns.map(\.inDoubleQuotes).joined(separator: ", ")
-    let places = columns.map { _ in "?" }.joined(separator: ", ")
-    let place = (file.map { $0.inDoubleQuotes + "." } ?? "") + table.inDoubleQuotes
-    return try prepare("INSERT INTO \(place) (\(names)) VALUES (\(places))")
+    try prepare(InsertionText(into: table, in: file, columns: columns).text())
   }
 }
 

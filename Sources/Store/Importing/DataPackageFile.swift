@@ -35,7 +35,7 @@ package struct DataPackageFile {
     let check = try database.prepare("SELECT json_valid(?)")
     check.bind(text, at: 0)
     guard try check.step(), check.integer(at: 0) == 1 else {
-      throw FileMistake(path, "is not JSON")
+      throw FileMistake(path, "is not JSON", try: [.line("jq . \(path.asShellWord)")])
     }
     title = try value("$.title")
     source = try value("$.sources[0].title")
@@ -66,10 +66,18 @@ package struct DataPackageFile {
     }
     self.resources = resources.filter { $0.path.hasSuffix(".csv") }
     guard !self.resources.isEmpty else {
-      throw FileMistake(path, "holds no table in CSV")
+      throw FileMistake(
+        path,
+        "holds no table in CSV",
+        try: [.line("jq .resources \(path.asShellWord)")]
+      )
     }
     guard self.resources.allSatisfy({ Self.isInside($0.path) }) else {
-      throw FileMistake(path, "names a file outside of its folder")
+      throw FileMistake(
+        path,
+        "names a file outside of its folder",
+        try: [.line("jq '.resources[].path' \(path.asShellWord)")]
+      )
     }
   }
 

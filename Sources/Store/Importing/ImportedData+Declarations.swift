@@ -11,6 +11,21 @@ extension ImportedData {
     return try statement.step() ? (statement.text(at: 0), statement.text(at: 1)) : nil
   }
 
+  /// The encodings that were said of earlier files.
+  package func declaredEncodings() throws(DatabaseError) -> [String] {
+    let word = "\nencoding\t"
+    let texts = try database.all(
+      "SELECT text FROM imported.declaration WHERE instr(text, '\(word)') > 0"
+    ) { $0.text(at: 0) }
+    var names: [String] = []
+    for text in texts {
+      let rest = text.split(separator: "\n").first { $0.hasPrefix("encoding\t") } ?? ""
+      let name = String(rest.dropFirst("encoding\t".count))
+      if !names.contains(name) { names.append(name) }
+    }
+    return names
+  }
+
   /// Stores a declaration for files with a header, in place of an earlier one.
   package func declare(header: String, name: String, text: String) throws(DatabaseError) {
     let statement = try database.prepare(

@@ -5,9 +5,17 @@ import QueryLanguage
 extension Refusal {
   /// The refusal of a question, with those of its other questions that the data answer.
   func tried(_ query: ResolvedQuery, _ catalog: any CatalogReader) -> Diagnostic {
+    reason.tried(query, catalog)
+  }
+}
+
+extension RefusalReason {
+  /// The refusal of a question, with those of its other questions that the data answer.
+  func tried(_ query: ResolvedQuery, _ catalog: any CatalogReader) -> Diagnostic {
     for refusal in better {
-      let works = refusal.working(query, catalog)
-      if !works.isEmpty { return refusal.offering(works) }
+      let other = refusal.reason
+      let works = other.working(query, catalog)
+      if !works.isEmpty { return other.offering(works) }
     }
     return offering(working(query, catalog))
   }
@@ -33,7 +41,7 @@ extension Refusal {
     let tried = trying(query, catalog)
     guard tried.works.isEmpty, depth > 0 else { return tried.works }
     for refusal in tried.refused.prefix(Self.mostFollowed) {
-      let works = refusal.working(query, catalog, following: depth - 1)
+      let works = refusal.reason.working(query, catalog, following: depth - 1)
       if !works.isEmpty { return works }
     }
     return []

@@ -1,0 +1,54 @@
+import Catalog
+
+/// The sentences of a typed line: `I'm on deadline. How many were removed in 2020?` A question that
+/// follows a comma is one of its own: `I work with Afghans, how many were granted asylum`.
+struct SpokenSentences {
+  /// In their order, without what ends them.
+  private(set) var all: [String] = []
+
+  init(_ line: String, _ catalog: any CatalogReader) {
+    var words: [Substring] = []
+    for word in line.split(separator: " ") {
+      if words.last?.last == ",", Self.asks(word, catalog) || Self.isDash(word) { end(&words) }
+      if Self.isDash(word) {
+        end(&words)
+      } else {
+        words.append(word)
+        if Self.ends(word) { end(&words) }
+      }
+    }
+    end(&words)
+  }
+
+  private mutating func end(_ words: inout [Substring]) {
+    let text = words.joined(separator: " ").trimmingEnd { ".?!;:,".contains($0) }
+    if !text.isEmpty { all.append(text) }
+    words.removeAll()
+  }
+
+  /// Whether a sentence ends with a word. A point after a letter or two is part of a name: `U.S.`
+  private static func ends(_ word: Substring) -> Bool {
+    switch word.last {
+    case "?", "!", ";", ":": true
+    case ".": word.dropLast().count > 2 && !word.dropLast().contains(".")
+    default: false
+    }
+  }
+
+  private static func isDash(_ word: Substring) -> Bool {
+    ["-", "\u{2013}", "\u{2014}", "--"].contains(word)
+  }
+
+  private static func asks(_ word: Substring, _ catalog: any CatalogReader) -> Bool {
+    let word = word.lowercased()
+    return word == "how" || catalog.words(named: word).contains { [.list, .fact].contains($0.part) }
+  }
+}
+
+extension String {
+  fileprivate func trimmingEnd(_ isLeftOut: (Character) -> Bool) -> String {
+    var text = self[...]
+    while let last = text.last, isLeftOut(last) { text.removeLast() }
+    return String(text)
+  }
+}
