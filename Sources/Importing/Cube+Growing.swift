@@ -18,11 +18,11 @@ extension Cube {
   /// The number of the combination with a key, which is added if it is new. Of a cube without
   /// figures alone, which is a set of keys.
   func number(of high: UInt64, _ low: UInt64) -> Int {
-    let index = slot(of: high, low)
-    guard slots[index] == 0 else { return Int(slots[index]) - 1 }
+    let (slot, entry) = find(high, low)
+    guard entry < 0 else { return entry }
     appendKey(high, low)
     count += 1
-    take(index)
+    take(slot)
     return count - 1
   }
 

@@ -103,28 +103,30 @@ package final class Cube {
     _ figures: UnsafePointer<Int64>,
     _ marks: UnsafePointer<UInt8>
   ) throws(Flaw) {
-    let index = slot(of: high, low)
-    guard slots[index] == 0 else { return try add(figures, marks, to: Int(slots[index]) - 1) }
+    let (slot, entry) = find(high, low)
+    if entry >= 0 { return try add(figures, marks, to: entry) }
     append(high, low, figures, marks)
-    take(index)
+    take(slot)
   }
 
-  /// The place in the hash table of a key, which is empty where no combination has the key.
+  /// The combination with a key and its place in the hash table; -1 and an empty place where no
+  /// combination has the key.
   @inline(__always)
-  func slot(of high: UInt64, _ low: UInt64) -> Int {
+  func find(_ high: UInt64, _ low: UInt64) -> (slot: Int, entry: Int) {
     var index = Int(truncatingIfNeeded: Self.hash(high, low)) & mask
     while slots[index] != 0 {
-      let own = words + (Int(slots[index]) - 1) * stride
-      if own[0] == high, own[1] == low { break }
+      let entry = Int(slots[index]) - 1
+      let own = words + entry * stride
+      if own[0] == high, own[1] == low { return (index, entry) }
       index = (index + 1) & mask
     }
-    return index
+    return (index, -1)
   }
 
   /// Gives an empty place of the hash table to the last combination.
   @inline(__always)
-  func take(_ index: Int) {
-    slots[index] = UInt32(count)
+  func take(_ slot: Int) {
+    slots[slot] = UInt32(count)
     if count * 2 > mask { enlarge() }
   }
 
