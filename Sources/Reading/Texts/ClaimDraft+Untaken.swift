@@ -24,7 +24,7 @@ extension ClaimDraft {
   /// Whether a mark has a part in the check, or in how the statement is handled.
   private func isTaken(_ place: Int) -> Bool {
     guard let mention = marks[place].mention else { return true }
-    if !mention.counted.isEmpty { return true }
+    if !mention.counted.isEmpty || lexicon.isPlain(mention.text) { return true }
     if mention.isNotHeld { return false }
     if mention.words.contains(where: { !Self.keeping.contains($0.part) }) { return true }
     return mention.key != nil || mention.event != nil || mention.term != nil
