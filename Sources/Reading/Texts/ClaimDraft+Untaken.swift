@@ -24,7 +24,7 @@ extension ClaimDraft {
   /// Whether a mark has a part in the check, or in how the statement is handled.
   private func isTaken(_ place: Int) -> Bool {
     guard let mention = marks[place].mention else { return true }
-    if !mention.counted.isEmpty { return true }
+    if !mention.counted.isEmpty || lexicon.isPlain(mention.text) { return true }
     if mention.isNotHeld { return false }
     if mention.words.contains(where: { !Self.keeping.contains($0.part) }) { return true }
     return mention.key != nil || mention.event != nil || mention.term != nil
@@ -40,10 +40,10 @@ extension ClaimDraft {
     } ?? false
   }
 
-  /// Parts of words that have no part in a check: what typed lines may not have, a season without
-  /// its year (`early in January`), things of other fields.
+  /// Parts of words that have no part in a check: what typed lines may not have or ask for (`at the
+  /// start of 2021`), a season without its year (`early in January`), things of other fields.
   private static let keeping: Set<SpokenWord.Part> = [
-    .deny, .season, .otherField, .measured,
+    .deny, .season, .otherField, .measured, .fact, .why, .format, .heading,
   ]
 
   /// What follows the statement without a sign and is no statement of its own: `27,000 were from
