@@ -34,41 +34,15 @@ struct TableOfObjects {
       }
       var cells = [String](repeating: "", count: columns.count)
       try reader.readMembers(of: text) { name, kind, value in
-        guard kind != .object, kind != .array else {
-          throw FileMistake(
-            file.path,
-            line: line,
-            column: .init(name: name, number: 1),
-            "holds more than one value",
-            hint:
-              "objects on lines, or in one list, are read; `jq -c '.rows[]'` writes those of a list called rows",
-            try: [
-              kind == .array
-                ? .piping("jq -c '.\(name)[]' \(file.path.asShellWord)") : .showing([line])
-            ]
-          )
-        }
-        guard let value else {
-          throw FileMistake(
-            file.path,
-            line: line,
-            column: .init(name: name, number: 1),
-            "has a name with quotes, which cannot be read",
-            hint: "name the field without"
-          )
-        }
+        guard kind != .object, kind != .array else { throw severalValues(kind, name, line) }
+        guard let value else { throw quotedName(name, line) }
         if let place = columns.firstIndex(of: name) {
           cells[place] = value
         } else if table == nil {
           columns.append(name)
           cells.append(value)
         } else {
-          throw FileMistake(
-            file.path,
-            line: line,
-            "the field `\(name)` is not in the first object",
-            hint: "give the first object every field, with null where it has none"
-          )
+          throw missingAtFirst(name, line)
         }
       }
       let made = try table ?? RowsInMaking(columns, of: file, folder: folder)
@@ -79,5 +53,39 @@ struct TableOfObjects {
       throw FileMistake(file.path, "the file has no objects", try: [.showingBeginning])
     }
     return try table.finish()
+  }
+
+  private func severalValues(_ kind: JSONKind, _ name: String, _ line: Int) -> FileMistake {
+    FileMistake(
+      file.path,
+      line: line,
+      column: .init(name: name, number: 1),
+      "holds more than one value",
+      hint:
+        "objects on lines, or in one list, are read; `jq -c '.rows[]'` writes those of a list called rows",
+      try: [
+        kind == .array
+          ? .piping("jq -c '.\(name)[]' \(file.path.asShellWord)") : .showing([line])
+      ]
+    )
+  }
+
+  private func quotedName(_ name: String, _ line: Int) -> FileMistake {
+    FileMistake(
+      file.path,
+      line: line,
+      column: .init(name: name, number: 1),
+      "has a name with quotes, which cannot be read",
+      hint: "name the field without"
+    )
+  }
+
+  private func missingAtFirst(_ name: String, _ line: Int) -> FileMistake {
+    FileMistake(
+      file.path,
+      line: line,
+      "the field `\(name)` is not in the first object",
+      hint: "give the first object every field, with null where it has none"
+    )
   }
 }

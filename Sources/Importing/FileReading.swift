@@ -47,16 +47,7 @@ package struct FileReading: Sendable {
     }
     measures += counted
     guard keys.count <= Self.mostKeys, measures.count <= Self.mostMeasures else {
-      throw FileMistake(
-        path,
-        "a table has at most \(Self.mostKeys) columns to break down by, and \(Self.mostMeasures) measures",
-        try: [
-          .leavingOut(
-            column: meanings.lastIndex { if case .ignored = $0 { false } else { true } }
-              .map { columns[$0] } ?? ""
-          )
-        ]
-      )
+      throw Self.tooMany(columns, meanings, path)
     }
     self.keys = keys
     self.measures = measures
@@ -69,19 +60,41 @@ package struct FileReading: Sendable {
       notation: notation
     )
     guard let time = Self.time(of: keys.filter(\.isTime), beside: fixedPeriod) else {
-      throw FileMistake(
-        path,
-        line: 1,
-        fixedPeriod == nil
-          ? "exactly one column must give the period"
-          : "a column gives the period, and it is fixed as well",
-        hint:
-          "--by with one of fy, month, cy, quarter or date, or with a year and a month beside it; --scope fy=2017 for all rows, or beside their months",
-        try: fixedPeriod == nil
-          ? Self.givingPeriod(columns, meanings) : [.removing("--scope", fixedPeriod?.option)]
-      )
+      throw Self.noTime(columns, meanings, fixedPeriod, path)
     }
     self.time = time
+  }
+
+  private static func tooMany(
+    _ columns: [String],
+    _ meanings: [FileFormat.Meaning],
+    _ path: String
+  ) -> FileMistake {
+    let last = meanings.lastIndex { if case .ignored = $0 { false } else { true } }
+    return FileMistake(
+      path,
+      "a table has at most \(mostKeys) columns to break down by, and \(mostMeasures) measures",
+      try: [.leavingOut(column: last.map { columns[$0] } ?? "")]
+    )
+  }
+
+  private static func noTime(
+    _ columns: [String],
+    _ meanings: [FileFormat.Meaning],
+    _ fixedPeriod: FixedPeriod?,
+    _ path: String
+  ) -> FileMistake {
+    FileMistake(
+      path,
+      line: 1,
+      fixedPeriod == nil
+        ? "exactly one column must give the period"
+        : "a column gives the period, and it is fixed as well",
+      hint:
+        "--by with one of fy, month, cy, quarter or date, or with a year and a month beside it; --scope fy=2017 for all rows, or beside their months",
+      try: fixedPeriod == nil
+        ? givingPeriod(columns, meanings) : [.removing("--scope", fixedPeriod?.option)]
+    )
   }
 
   /// The columns that are called like a time, one each; otherwise a period for all rows.

@@ -47,11 +47,7 @@ package struct TextReader {
     let marks = MarkFinder(tokens, lexicon).marks
     let anchors = AnchorFinder(tokens: tokens, marks: marks, lexicon: lexicon).anchors
     guard !anchors.isEmpty, !sentence.isQuestion, block.kind != .heading || tokens.count > 6 else {
-      note(tokens, marks, isHeading: block.kind == .heading)
-      // `Asylum. Grants rose …`: a word or two before the first sentence are its heading.
-      if tokens.count <= 4, tokens.last?.text == ".", sentence.tokens.startIndex == 0 {
-        topic.heading = Self.words(of: tokens)
-      }
+      passOver(sentence, tokens, marks, isHeading: block.kind == .heading)
       return []
     }
     let speaker = Speaker.name(in: tokens, lexicon) ?? ""
@@ -99,6 +95,20 @@ package struct TextReader {
     if !isAboutField { topic = before }
     if !claims.isEmpty { distance = 0 }
     return claims
+  }
+
+  /// Keeps what a sentence without statements is about.
+  private mutating func passOver(
+    _ sentence: TextSentence,
+    _ tokens: [TextToken],
+    _ marks: [TextMark],
+    isHeading: Bool
+  ) {
+    note(tokens, marks, isHeading: isHeading)
+    // `Asylum. Grants rose …`: a word or two before the first sentence are its heading.
+    if tokens.count <= 4, tokens.last?.text == ".", sentence.tokens.startIndex == 0 {
+      topic.heading = Self.words(of: tokens)
+    }
   }
 
   private func draft(
