@@ -29,7 +29,7 @@ extension ChoiceOfFile {
       return !reader.isDone
     }
     guard reader.hasBegun else { throw declared.noHeader(place, seen, firstLine) }
-    guard reader.rows > 0 else { throw declared.noFigures(place) }
+    guard reader.rows > 0 else { throw declared.noFigures(place, reader.columnsLeftOut) }
     let made = try reader.finish()
     let header = try Header(of: made, TableLayout(delimiter: UInt8(ascii: ",")))
     let reading = try declared.reading(of: header.columns, file: made, named: file)

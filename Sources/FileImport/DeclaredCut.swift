@@ -143,20 +143,35 @@ struct DeclaredCut {
     return CutWithoutHeader(place: place, names: (names ?? []) + figures, seen: seen)
   }
 
-  /// What may help where nothing is read across: a dimension below years, or a year for months.
-  private var rereading: ImportRemedy {
-    guard let across = request.across else { return .showingBeginning }
+  /// What may help where nothing is read across: an order of dates, a dimension below years, or a
+  /// year for months.
+  private func rereading(_ columns: [String]) -> [ImportRemedy] {
+    guard let across = request.across else { return [.showingBeginning] }
+    let dates = notations(columns)
+    if !dates.isEmpty { return dates.map { .adding("--dates", $0.text) } }
     if self.across.count == 1, request.layout.headerRows == 2 {
-      return .replacing("--across", across, by: "\(across),sex")
+      return [.replacing("--across", across, by: "\(across),sex")]
     }
     if self.across == ["month"], !declaration.namesYear {
-      return .adding("--scope", "fy=\(request.today.prefix(4))")
+      return [.adding("--scope", "fy=\(request.today.prefix(4))")]
     }
-    let others = ["fy", "month", "cy", "date"].filter { $0 != across }
-    return .replacing("--across", across, by: others[0])
+    return [.replacing("--across", across, by: across == "fy" ? "month" : "fy")]
   }
 
-  func noFigures(_ place: String) -> ImportMistake {
+  /// The orders of day, month and year in which most columns are such periods, where some are.
+  private func notations(_ columns: [String]) -> [DateNotation] {
+    let read: (DateNotation, String) -> Bool =
+      switch across.last {
+      case "date", "day": { $0.day($1) != nil }
+      case "month": { $0.yearAndMonth($1) != nil }
+      default: { _, _ in false }
+      }
+    let counts = DateNotation.usual.map { notation in columns.count { read(notation, $0) } }
+    let most = counts.max() ?? 0
+    return most == 0 ? [] : zip(DateNotation.usual, counts).filter { $1 == most }.map(\.0)
+  }
+
+  func noFigures(_ place: String, _ columns: [String]) -> ImportMistake {
     ImportMistake(
       "\(place): no figure is left to read",
       hint: request.across.map {
@@ -167,7 +182,7 @@ struct DeclaredCut {
               ? "; months without a year are read with --scope fy=2024, --scope cy=2024 or --by fy=COLUMN"
               : "")
       },
-      try: [rereading]
+      try: rereading(columns)
     )
   }
 }

@@ -132,17 +132,31 @@ extension ImportDeclaration {
       throw ImportMistake(
         "--scope takes one period for all rows, and not `\(periods.map(\.text).joined(by: ", "))`",
         hint: "--scope fy=2017, --scope month=2017-05, --scope cy=2017 or --scope date=2017-05-12",
-        try: [
-          periods.count == 1
-            ? .replacing("--scope", first.text, by: "fy=\(request.today.prefix(4))")
-            : .options(
+        try: periods.count == 1
+          ? otherPeriods(first, meaning)
+          : [
+            .options(
               adding: [],
               removing: periods.dropFirst().map { ImportRemedy.Option("--scope", $0.text) }
             )
-        ]
+          ]
       )
     }
     return period
+  }
+
+  /// A period of all rows that is written otherwise; another one where it is none.
+  private func otherPeriods(
+    _ assignment: ImportRequest.Assignment,
+    _ meaning: FileFormat.Meaning
+  ) -> [ImportRemedy] {
+    let dates = DateNotation.usual.filter {
+      FixedPeriod(assignment.column ?? "", meaning, $0) != nil
+    }
+    guard dates.isEmpty else {
+      return dates.map { .adding("--dates", $0.text) }
+    }
+    return [.replacing("--scope", assignment.text, by: "fy=\(request.today.prefix(4))")]
   }
 
   private func entry(

@@ -16,8 +16,10 @@ extension ErrorReport {
     default: remedies = []
     }
     var lines: [String] = []
-    for line in remedies.map({ call.line($0, for: path).onOneLine }) where !lines.contains(line) {
-      lines.append(line)
+    for remedy in remedies {
+      let line = call.line(remedy, for: path).onOneLine
+      let own = path == "-" ? line.replacing("'standard input'", with: "/dev/stdin") : line
+      if !lines.contains(own) { lines.append(own) }
     }
     self.init(ErrorReport(failure), trying: lines)
   }

@@ -2,6 +2,7 @@
 be typed; and every place in the code that refuses a file is reached by one of them."""
 
 import gzip
+import json
 import re
 import shlex
 import shutil
@@ -182,6 +183,11 @@ CASES = {
     "a rule without a column": ("t.csv", PLAIN, [*REMOVALS, "--leave-out", "Total"], None, None),
     "no figure across": ("t.csv", "Country,Jan\nMexico,5\n",
                          ["--measure", "removals", "--by", "citizenship=Country", "--across", "month"], None, None),
+    "short days across": ("t.csv", "Country,13/1/25,14/1/25\nMexico,5,6\n",
+                          [*STOPS[:2], "--measure", "stops here", "--by", "citizenship=Country", "--across", "date"],
+                          None, None),
+    "a short day of all rows": ("t.csv", "Country,Count\nMexico,5\n",
+                                [*STOPS, "--by", "citizenship=Country", "--scope", "date=13/1/25"], None, None),
     "no header": ("t.csv", "a,b\n1,2\n", [*REMOVALS, "--leave-out", "a=1"], None, None),
     "two columns of a name": ("t.csv", "Country,FY,Count,Count\nMexico,2022,5,6\n", REMOVALS, None, None),
     "two columns of a name in a cut": ("t.csv", "Country,FY,Count,Count\nMexico,2022,5,6\n",
@@ -363,6 +369,43 @@ def check_line(world, line):
     assert "no option" not in done.stderr, (line, done.stderr)
 
 
+@pytest.mark.parametrize("given, tried", [
+    (b"", "ls -l /dev/stdin"), (TWO.replace("5", "NA").encode(), "tally import - --measure"),
+    (b"Country,FY,Count\nMexico,2022\n", "sed -n '2p'"),
+    (b"Country,FY,Count" + b",x" * 17_000, "cut -d ',' -f 1-100 /dev/stdin | tally import -"),
+])
+def test_what_comes_through_a_pipe_is_called_by_a_name_of_the_shell(world, given, tried):
+    result = world.run("import", "-", *REMOVALS, given=given)
+    assert result.status == 1 and "error: standard input" in result.errors
+    assert tried in result.errors.split("\ntry:", 1)[1]
+
+
+def test_of_several_files_each_has_its_own_lines(world):
+    for name, figure in (("a.csv", "NA"), ("b.csv", "5"), ("c.csv", "<11")):
+        world.write(f"folder/{name}", TWO.replace("5", figure))
+    result = world.run("import", "folder", *REMOVALS, "--prefer")
+    assert result.status == 1 and "2 of 3 files were not imported" in result.errors
+    lines = [line for line in result.errors.splitlines() if line.startswith("try:  ")]
+    assert [line.split()[3] for line in lines] == ["folder/a.csv"] * 2 + ["folder/c.csv"] * 2
+    assert all("--prefer" in line for line in lines)
+
+
+def test_programs_are_given_the_lines_as_a_list(world):
+    path = world.write("table.csv", TWO.replace("5", "NA"))
+    told = json.loads(world.run("import", path.name, *REMOVALS, "--errors", "json").errors)
+    assert [line.split("--errors json ")[1] for line in told["try"]] == ["--missing NA", "--withheld NA"]
+
+
+def test_options_before_the_command_and_with_signs_are_kept(world):
+    world.write("table.csv", TWO.replace("5", "NA"))
+    words = ["--errors=text", "import", "table.csv", "--measure=removals=Count", "--by", "fy=FY", "--source", "It's: a table"]
+    errors = world.run(*words).errors
+    line = re.search(r"^try:  (.*)$", errors, re.MULTILINE)[1]
+    assert shlex.split(line)[3:] == [
+        "--errors", "text", "--measure", "removals=Count", "--by", "fy=FY", "--source", "It's: a table", "--missing", "NA",
+    ]
+
+
 # Lines after which the file is imported: what they add is what helps.
 HELPED = [
     "latin-1 in the header", "latin-1 in a key", "UTF-16 without a mark", "a slip in a column", "a slip in a list",
@@ -376,7 +419,7 @@ HELPED = [
     "rows of a measure with a column", "a dimension twice", "a scope without a value", "a slip in a value",
     "a column and a scope", "no period", "two periods", "a rule without a column", "three names across",
     "no period of all rows", "two periods of all rows", "a word of two measures", "a slip in --across",
-    "a dimension called day", "a declaration of five parts", "a word in a sheet",
+    "short days across", "a short day of all rows", "a dimension called day", "a declaration of five parts", "a word in a sheet",
 ]
 
 
