@@ -27,7 +27,8 @@ struct RolledUpValueTests {
           }
           answered += 1
           for dataset in plan.figures.flatMap(\.segments).map(\.candidate.dataset)
-          where dataset.dimensions.contains(finer.id) && !dataset.dimensions.contains(finer.parent) {
+          where dataset.dimensions.contains(finer.id) && !dataset.dimensions.contains(finer.parent)
+          {
             let tables = catalog.holdings(of: measure.id).map(\.dataset).filter {
               $0.id == dataset.id || dataset.series != 0 && $0.series == dataset.series
             }.map(\.id)

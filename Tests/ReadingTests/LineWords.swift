@@ -47,7 +47,8 @@ struct LineWords {
   @Test("whether crossings fell is asked of the place that is mostly meant, and the rest is told")
   func places() throws {
     let catalog = try Self.pipeline.get().catalog
-    for words in ["border crossings", "border encounters", "crossings", "illegal border crossings"] {
+    for words in ["border crossings", "border encounters", "crossings", "illegal border crossings"]
+    {
       for time in ["since Trump took office", "from 2023 to 2025", "after title 42 ended"] {
         let line = "did \(words) fall \(time)"
         guard case .questions(let found)? = try Self.pipeline.get().readings(of: line) else {
@@ -131,7 +132,9 @@ struct LineWords {
 
   @Test("an agency of which nothing is known is never left out")
   func agencies() throws {
-    let others = try Self.rows("line-words").filter { $0["part"] == "deny" && $0["means"] == "other" }
+    let others = try Self.rows("line-words").filter {
+      $0["part"] == "deny" && $0["means"] == "other"
+    }
     #expect(others.count > 10)
     for name in try Self.pipeline.get().catalog.measures().map(\.name) {
       for row in others {
