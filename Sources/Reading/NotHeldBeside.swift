@@ -141,9 +141,16 @@ extension Line.NamedPeriod.Kind {
   fileprivate var lastTerm: PeriodTerm? {
     switch self {
     case .one(let term), .range(_, let term): term
-    case .clause(let clause): (clause as? FromClause)?.last
-    case .yearsAgo, .text, .newest: nil
+    case .clause(let clause as FromClause): clause.last
+    case .clause(let clause as VersusClause): clause.lastTerm
+    case .clause, .yearsAgo, .text, .newest: nil
     }
+  }
+}
+
+extension VersusClause {
+  fileprivate var lastTerm: PeriodTerm? {
+    if case .range(let range) = other { range.last ?? range.first } else { nil }
   }
 }
 

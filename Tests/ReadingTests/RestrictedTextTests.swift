@@ -33,7 +33,8 @@ struct RestrictedTextTests {
       ("", "", " and were injured", ""), ("", "", " who were younger than 12", ""),
       ("", "", " for shoplifting", ""), ("", "", " in Cochise County", ""),
       ("", "", " that began under a bridge", ""), ("", "", " or carried rifles", ""),
-      ("", "", "", "Among musicians, "), ("", "", "", "On weekends "), ("", "", "", "By parachute, "),
+      ("", "", "", "Among musicians, "), ("", "", "", "On weekends "),
+      ("", "", "", "By parachute, "),
     ]
 
   private static func text(
@@ -92,7 +93,8 @@ struct RestrictedTextTests {
   func parts(_ part: String) throws {
     let text = "In \(part) 2024 there were 1,234 apprehensions along the southwest border."
     #expect(try !verdicts(of: text).contains(.fails))
-    let level = "At the start of fiscal 2021 there were 1.3 million immigration court cases pending."
+    let level =
+      "At the start of fiscal 2021 there were 1.3 million immigration court cases pending."
     #expect(try !verdicts(of: level).contains(.fails))
     let whole = "In January 2024 there were 1,234 apprehensions along the southwest border."
     #expect(try verdicts(of: whole) == [.fails])
