@@ -41,7 +41,8 @@ struct SpokenSentences {
 
   private static func asks(_ word: Substring, _ catalog: any CatalogReader) -> Bool {
     let word = word.lowercased()
-    return word == "how" || catalog.words(named: word).contains { [.list, .fact].contains($0.part) }
+    guard word != "how" else { return true }
+    return catalog.words(named: word).contains { [.list, .fact].contains($0.part) }
   }
 }
 

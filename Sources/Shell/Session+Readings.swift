@@ -86,7 +86,10 @@ extension Session {
   private func isReadable(_ line: String, _ mistake: Diagnostic) -> Bool {
     let isReason = [.lackOfData, .notHeld].contains(mistake.kind)
     // `in december of fy2024`, `since 2010, yearly`: what is said as the language does not say it.
-    let isOfOrder = ["several-terms", "month-without-year", "unexpected"].contains(mistake.id)
+    // A month without any year stays one that is asked for.
+    let isOfOrder =
+      ["several-terms", "unexpected"].contains(mistake.id)
+      || mistake.id == "month-without-year" && line.contains(where: \.isNumber)
     guard
       mistake.kind.mayBeSpeech || isOfOrder || line.contains(" % ")
         || !isReason && line.contains(": ") && pipeline.isSpoken(line)

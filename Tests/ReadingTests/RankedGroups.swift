@@ -32,7 +32,8 @@ struct RankedGroups {
       }
       return catalog.measures().flatMap { measure in
         own.compactMap { name in
-          let question = "\(measure.name) where \(dimension.name) = \(name) by \(dimension.name) top 1"
+          let key = dimension.name
+          let question = "\(measure.name) where \(key) = \(name) by \(key) top 1"
           guard (try? pipeline.plan(question)) != nil else { return nil }
           let said = name.hasSuffix(kind) ? name : "\(name) \(kind)"
           return Case(

@@ -1247,7 +1247,7 @@ def test_many_new_values(world, label):
 
 def test_interrupted_among_new_values(world):
     """Ctrl-C ends an import at once also while it takes up new values."""
-    path = world.write("many.csv", many_labels(150_000, lambda n: f"v{n}"))
+    path = world.write("many.csv", many_labels(500_000, lambda n: f"v{n}"))
     process = subprocess.Popen(
         [world.tally, "import", path, *COURT, *BY_COURT, "--partial"], env=world.environment(),
         cwd=world.folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
@@ -1264,7 +1264,7 @@ def test_interrupted_among_new_values(world):
 
 def test_progress_of_phases(world):
     """On a terminal a long import says what it is doing, and how far it is."""
-    path = world.write("many.csv", many_labels(150_000, lambda n: f"v{n}"))
+    path = world.write("many.csv", many_labels(500_000, lambda n: f"v{n}"))
     primary, secondary = pty.openpty()
     process = subprocess.Popen(
         [world.tally, "import", path, *COURT, *BY_COURT, "--partial"], env=world.environment(),
