@@ -15,7 +15,7 @@ extension Pipeline {
   }
 
   /// The last figure of the first row, in a sentence.
-  private func figure(of plan: QueryPlan) throws -> String? {
+  func figure(of plan: QueryPlan) throws -> String? {
     let ahead = SumsAhead()
     defer { database.dropSums(ahead) }
     var rows = rows(of: plan, ahead)

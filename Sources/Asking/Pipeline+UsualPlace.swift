@@ -16,12 +16,12 @@ extension Pipeline {
     else { return nil }
     let all = "all \(dimension.name)s"
     let query = plan.query.query.kept(to: usual.name, catalog)
+    guard let other = try? self.plan(query) else { return nil }
     guard plan.isOneRow else {
-      guard (try? self.plan(query)) != nil else { return nil }
       return Note(.understood, "\(all); \(usual.name) alone: `\(query.spelling)`")
     }
-    guard let other = try? otherCount(query.spelling), other.figure != "0" else { return nil }
-    return Note(.understood, "\(all); \(usual.name): \(other.figure)")
+    guard let figure = try figure(of: other), figure != "0" else { return nil }
+    return Note(.understood, "\(all); \(usual.name): \(figure)")
   }
 
   /// The line in somebody's own words, or what is counted where it has another name than the

@@ -20,6 +20,7 @@ extension Choice {
       clauses.count == 2, clauses[1].hasPrefix("vs ")
     else { return nil }
     let first = String(clauses[1].dropFirst("vs ".count))
+    guard first != "previous year" else { return nil }
     if clauses[0] == "last \(year)", let last = yearAgo(0) {
       return Reading.Ends(first: first, last: last)
     }

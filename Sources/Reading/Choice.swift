@@ -16,7 +16,7 @@ struct Choice {
     where !note.isEmpty && !notes.contains(note) {
       notes.append(note)
     }
-    return notes + periodsAfterNewest
+    return notes + periodsAfterNewest + recordOfYears
   }
 
   /// Whether values that are joined are of one dimension: `tucson or el paso` are two sectors.

@@ -12,6 +12,9 @@ enum ComparisonPattern: Pattern {
     guard line.asks(.against) || line.asks(.compare) || withNow(choice) != nil,
       !choice.counted.isEmpty
     else { return nil }
+    if line.samePeriod != nil {
+      return choice.againstYearBefore.map { choice.question(by: choice.keys, $0) }
+    }
     if line.asks(.share) {
       return choice.comparesParts ? ofValues(choice).map { "\($0) with share" } : nil
     }
@@ -68,6 +71,7 @@ enum ComparisonPattern: Pattern {
   /// The clauses that set the later of two periods against the earlier one; `nil` where the line
   /// compares no periods.
   static func periods(of choice: Choice) -> [String]? {
+    if choice.line.samePeriod != nil { return choice.againstYearBefore }
     if let both = withNow(choice) { return both }
     guard choice.line.asks(.against) || choice.line.asks(.compare) else { return nil }
     return pair(of: choice) ?? nowAgainstOne(choice)

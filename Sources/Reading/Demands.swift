@@ -31,6 +31,16 @@ struct Demands {
       self.place = place
     }
 
+    /// Whether all tables of a measure are of those who publish.
+    func isOfSource(of measure: Measure, _ catalog: any CatalogReader) -> Bool {
+      guard case .publisher(let names) = kind else { return false }
+      let holdings = catalog.holdings(of: measure.id)
+      return !holdings.isEmpty
+        && holdings.allSatisfy { holding in
+          catalog.source(holding.dataset.source).map { names.contains($0.short) } ?? false
+        }
+    }
+
     func isMet(by measure: Measure, _ catalog: any CatalogReader) -> Bool {
       switch kind {
       case .unit(let unit): return measure.unit == unit

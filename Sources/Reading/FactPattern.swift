@@ -40,8 +40,9 @@ struct FactPattern {
       reading = Reading(statement: "describe \(name)", notes: [])
       return
     }
+    // `when did it pass 3 million` asks for a figure.
     guard line.asks(.fact), line.periods.isEmpty, line.keys.isEmpty, !line.asks(.most),
-      !line.asks(.share)
+      !line.asks(.share), line.amounts.isEmpty
     else { return nil }
     let named = mentions.filter { !$0.counted.isEmpty || !$0.values.isEmpty }
     guard named.count == 1, let only = named.first else { return nil }

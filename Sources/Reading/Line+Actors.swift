@@ -37,7 +37,9 @@ extension Line {
     guard value.isActor(catalog) else { return }
     for place in counted.indices.dropFirst() {
       let named = named(by: [actor + " " + counted[place].text], catalog)
-      if !named.isEmpty { counted[place] = counted[place].meaning(named) }
+      // `ICE removals and removals` are two counts.
+      let isSame = named.first.map { $0.measure == first.alternatives.first?.measure } ?? true
+      if !isSame { counted[place] = counted[place].meaning(named) }
     }
   }
 

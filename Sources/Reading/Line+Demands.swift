@@ -12,6 +12,41 @@ extension Line {
     }
   }
 
+  /// Leaves out a word that only asks for a number where what it counts is not published by what the
+  /// line keeps to: `SmartLINK headcount` is of no employees.
+  mutating func leaveOutAmounts(_ mentions: [Mention], _ catalog: any CatalogReader) {
+    let named = values.filter { !$0.isKind }
+    counted.removeAll { own in
+      guard mentions[own.place].has(.amount) else { return false }
+      return named.contains { value in
+        !own.alternatives.contains { other in
+          let published = catalog.publishedDimensions(of: other.measure)
+          return value.alternatives.contains { published.contains($0.dimension) }
+        }
+      }
+    }
+  }
+
+  /// Leaves out an agency that counts what is counted, which is not published by agencies: `ankle
+  /// monitors with ICE`.
+  mutating func leaveOutPublisher(_ catalog: any CatalogReader) {
+    guard !counted.isEmpty else { return }
+    let measures = counted.flatMap(\.alternatives).map(\.measure)
+    values.removeAll { value in
+      let agency = value.alternatives.first { other in
+        catalog.dimension(other.dimension)?.key == "agency"
+      }
+      guard let agency, !value.isJoined, !agency.isExcluded,
+        let trait = Demands.Trait("publisher=\(agency.name)", at: value.place)
+      else { return false }
+      return measures.allSatisfy { measure in
+        let published = catalog.publishedDimensions(of: measure)
+        return !value.alternatives.contains { published.contains($0.dimension) }
+          && trait.isOfSource(of: measure, catalog)
+      }
+    }
+  }
+
   /// Places of words that say of what is counted what is not true of any of it, or of two things
   /// what names only one: `both borders`.
   func unmetPlaces(_ catalog: any CatalogReader) -> [Int] {

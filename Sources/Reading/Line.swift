@@ -154,6 +154,16 @@ struct Line {
   var saysNow = false
   /// Whether its word of change compares one with others: `higher`.
   var isComparative = false
+  /// A word for the highest or the lowest, by what is good: `worst year`.
+  var judgment: (Judgment, text: String)?
+  /// Whether a share is asked for beside figures: `top 3 countries, with share`.
+  var showsShare = false
+  /// Whether one period is set against all others: `than in any year`.
+  var comparesWithAny = false
+  /// The place of words for the same part of another year: `same period last year`.
+  var samePeriod: Int?
+  /// Which period is asked for, where it asks when figures passed a number: `when did it pass 3m`.
+  var crossing: Crossing?
   /// How many rows a ranking has, where it says so.
   var count: Int?
   /// The places of words that ask for something, by their part.
@@ -180,6 +190,15 @@ struct Line {
   var saysVs = false
   /// Places of `vs`.
   var comparedAfter: [Int] = []
+
+  /// The place of words that a whole follows: `as a share of`.
+  var wholeAfter: Int?
+
+  /// Whether such words are followed by a value alone, which is no whole of what is counted.
+  func namesWholeOfShare(_ values: [Mention.Value]) -> Bool {
+    guard let wholeAfter, counted.allSatisfy({ $0.place < wholeAfter }) else { return false }
+    return values.contains { !$0.isExcluded } && self.values.contains { $0.place > wholeAfter }
+  }
 
   /// Whether the part is named before the whole: `families in southwest encounters`.
   func looksFromPart(_ share: Int) -> Bool {
@@ -216,10 +235,16 @@ struct Line {
   func answersFact(_ word: SpokenWord) -> Bool {
     switch word.means {
     case "plain": true
-    case "when", "when fy": asks(.most) || asks(.least) || asks(.ever)
+    case "when", "when fy", "when last":
+      crossing != nil || asks(.most) || asks(.least) || asks(.ever)
     case "end": countsLevelsOnly
     default: false
     }
+  }
+
+  /// Which of the periods above or below a stated number is asked for.
+  enum Crossing {
+    case first, last
   }
 
   func asks(_ part: SpokenWord.Part) -> Bool { asked[part] != nil }

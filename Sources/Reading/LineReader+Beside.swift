@@ -43,6 +43,17 @@ extension LineReader {
     return next.period != nil || next.periodText != nil || next.has(.period)
   }
 
+  /// Whether a word like `from` or `at` comes next.
+  var isBeforePlaceOrOrigin: Bool {
+    guard place + 1 < mentions.count else { return false }
+    return mentions[place + 1].has(.origin) || mentions[place + 1].has(.place)
+  }
+
+  /// Whether something to count comes next, words without a part aside: `to` in `add A to B`.
+  var isBeforeMeasure: Bool {
+    mentions[(place + 1)...].first { !$0.has(.filler) }.map { !$0.counted.isEmpty } ?? false
+  }
+
   /// Whether `A and B` comes next.
   var isBeforePair: Bool { place + 2 < mentions.count && mentions[place + 2].has(.and) }
 

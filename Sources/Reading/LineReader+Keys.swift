@@ -21,7 +21,7 @@ extension LineReader {
   }
 
   private mutating func add(_ key: String, _ mention: Mention) {
-    line.keys.append(key)
+    if !line.keys.contains(key) { line.keys.append(key) }
     line.otherKeys[key] = Array(mention.keys.dropFirst())
     let isDimension = catalog.matches(key: Spelling.key(of: mention.text)).contains {
       $0.kind == .dimension

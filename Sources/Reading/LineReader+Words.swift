@@ -11,6 +11,7 @@ extension LineReader {
     case .often: readOften(word)
     case .between where isAfterAgainst && !isBeforePair:
       return readOtherSide(of: word, mention)
+    case .to where line.isSum && isBeforeMeasure: line.asked[.and] = place
     case .origin, .place, .to, .with, .under, .since, .until, .between: lead(with: word)
     case .format: line.format = word.means
     case .term:
@@ -20,6 +21,7 @@ extension LineReader {
     case .and: join(by: word)
     case .against: compare(by: mention)
     case .period where word.means == "so far": line.saysSoFar = place
+    case .period where word.means == "same period": readSamePeriod()
     case .period: return readPeriod(word)
     case .change where isBeforePeriod && ["rise", "fall"].contains(word.means):
       // `did removals increase in 2019`
@@ -30,13 +32,16 @@ extension LineReader {
       if word.means == "rolling mean" { line.rolling?.mean = place }
     case .change: readChange(word, mention)
     case .list: readList(word, mention)
+    case .ever where word.means.hasPrefix("any"): readAnyOther(word)
+    case .most where readJudgment(mention): break
     case .most where mention.has(.change):
       line.asked[.most] = line.asked[.most] ?? place
       line.asked[.change] = line.asked[.change] ?? place
       if mention.word(.change)?.means == "fall" { line.isOfFalls = true }
-    case .amount, .most, .least, .ever, .share, .ratio, .average, .compare, .rise, .fall, .fact,
+    case .share: readShare(word, mention)
+    case .amount, .most, .least, .ever, .ratio, .average, .compare, .rise, .fall, .fact,
       .why:
-      ask(by: word)
+      ask(by: word, mention)
       // `difference between` compares, and may ask what each is.
       for part in mention.words.map(\.part) { line.asked[part] = line.asked[part] ?? place }
     default: return false
@@ -50,6 +55,8 @@ extension LineReader {
       // `vs actual` is more than a word before what is counted.
       return place + 1 < mentions.count
         && !(mentions[place + 1].counted.isEmpty && mentions[place + 1].values.isEmpty)
+    // `true?` at the end asks whether it is so, and `true figures` are others.
+    case "tag": return place == 0 || place == mentions.count - 1
     case "residents": line.saysInCountry = true
     case "reach": line.demands.reached = place
     default: break
@@ -75,14 +82,15 @@ extension LineReader {
   }
 
   private mutating func readOften(_ word: SpokenWord) {
-    if word.means.hasPrefix("per ") {
+    let every = "every "
+    guard !word.means.hasPrefix("per ") else {
       line.per = word.means
-    } else if word.means.hasPrefix("every ") {
-      line.repeats = true
-      line.keys.append(String(word.means.dropFirst("every ".count)))
-    } else {
-      line.keys.append(word.means)
+      return
     }
+    if word.means.hasPrefix(every) { line.repeats = true }
+    // `annual, and the change every year` says it twice.
+    let key = word.means.hasPrefix(every) ? String(word.means.dropFirst(every.count)) : word.means
+    if !line.keys.contains(key) { line.keys.append(key) }
   }
 
   /// A word that comes before a name or a period.
@@ -151,7 +159,7 @@ extension LineReader {
   }
 
   /// Keeps how a word asks, besides what it asks for.
-  private mutating func ask(by word: SpokenWord) {
+  private mutating func ask(by word: SpokenWord, _ mention: Mention) {
     if word.means == "comparative" {
       line.isComparative = true
     } else if word.part == .rise || word.part == .fall, !word.means.isEmpty {
@@ -160,18 +168,9 @@ extension LineReader {
     switch word.part {
     case .average where !word.means.isEmpty: line.fold = word.means
     case .amount: line.demands.asksNumber = word.means == "number"
-    case .most, .least: rank(by: word)
+    case .most, .least: rank(by: word, mention)
     default: break
     }
-  }
-
-  private mutating func rank(by word: SpokenWord) {
-    if word.means.hasPrefix("record") {
-      line.saysRecord = true
-      line.saysNow = word.means == "record now"
-    }
-    if word.part == .most, word.means == "majority" { line.saysMost = true }
-    if word.means == "things" { line.ranksThings = true }
   }
 
   mutating func add(_ kind: Line.NamedPeriod.Kind, isOne: Bool = false) -> Bool {

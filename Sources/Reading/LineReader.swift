@@ -55,10 +55,13 @@ struct LineReader {
     line.leaveOutWhatMeansAreOf()
     line.nameWhatActorsDid(catalog)
     line.keepToTraits(catalog)
+    line.leaveOutAmounts(mentions, catalog)
+    line.leaveOutPublisher(catalog)
     leftOver += line.unmetPlaces(catalog).map { mentions[$0] }
     // `average apprehensions per day`: what is divided by days is a mean.
     if line.per != nil { line.asked[.average] = nil }
     line.leaveOutSoFar(catalog)
+    keepCrossing()
     keepWhatEndsTheLine()
   }
 
@@ -79,6 +82,8 @@ struct LineReader {
       return
     }
     let isTold = leftOver.last?.span == mentions.last?.span
+    // `and what share each`
+    if line.showsShare, mentions.last?.has(.each) ?? false { return }
     guard !isTold, let last = mentions.last,
       isAfterEach || preposition == .to || preposition == .under
     else { return }
@@ -107,12 +112,18 @@ struct LineReader {
   /// Whether it takes something away, or makes another quantity, and is part of no name.
   private func isDenial(_ mention: Mention) -> Bool {
     mention.has(.deny) && mention.counted.isEmpty && mention.values.isEmpty && !isMadeMean(mention)
+      && !isRankOfPeriods(mention)
   }
 
   /// `other than mexico`, `mexicans and everyone else`. What `without` takes away is only offered
   /// to be left out.
   private mutating func readDenial(_ mention: Mention) -> Bool {
-    let denied = mention.word(.deny)?.means
+    let denied = mention.words.last { $0.part == .deny }?.means
+    // `not in texas`, `weren't from mexico`
+    if denied == "without", isBeforePlaceOrOrigin, isBeforeValue {
+      isAfterExcept = true
+      return true
+    }
     if denied == "others" { return addOthers(mention) }
     // `with convictions vs without`
     if denied == "without", isAfterAgainst, !isBeforeValue, addOthers(mention) { return true }
@@ -156,6 +167,11 @@ struct LineReader {
       .span, .season, .heading, .unitOfYear, .around, .ago, .short, .usual,
     ]
     var words = mention.words.filter { !parts.contains($0.part) }
+    // Without a time of its own, `compared to the same month last year` is of each month.
+    if mention.has(.change), mention.words.contains(where: { $0.means == "same period" }) {
+      let part: SpokenWord.Part = line.periods.isEmpty ? .period : .change
+      return words.first { $0.part != part }
+    }
     // `from last year` is a change only where something else is about one.
     if mention.has(.change), mention.has(.period) {
       let isOfChange = mentions.indices.contains { other in
@@ -163,6 +179,10 @@ struct LineReader {
           && [SpokenWord.Part.rise, .fall, .change].contains(where: mentions[other].has)
       }
       words.removeAll { $0.part == (isOfChange ? .period : .change) }
+    }
+    // `sum A and B` adds up, and `the sum of A` asks for one figure.
+    if mention.has(.amount), words.contains(where: { $0.part == .and && $0.means == "sum" }) {
+      words.removeAll { $0.part == (place == 0 ? .amount : .and) }
     }
     guard let word = words.first else { return nil }
     // A short word of speech comes before a code that is spelled alike, unless it is in capitals.

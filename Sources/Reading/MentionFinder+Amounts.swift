@@ -6,13 +6,16 @@ extension MentionFinder {
   /// digits or less may be a year or a count, and is one only where words make it an amount.
   func amount(at start: Int) -> (Mention?, end: Int)? {
     let (degree, first) = degree(at: start) ?? (.equal, start)
-    guard first < tokens.count, case .number(let literal) = tokens[first].kind else { return nil }
+    guard first < tokens.count, case .number(let literal) = tokens[first].kind,
+      !isCountedInYear(start..<first, literal)
+    else { return nil }
     var number = text(of: tokens[first])
     var end = first + 1
     if end < tokens.count, let word = tokens[end].word, let unit = unit(word),
       !(first == start && isYearBeforePercent(literal, unit))
     {
-      number += unit
+      // `10x` and `10 times` are a factor.
+      number += unit.first?.isLetter ?? false && unit.utf8.count > 1 ? " \(unit)" : unit
       end += 1
     } else if let plain = literal.plainInteger, plain < 10_000,
       first == start || isRank(start..<first)
@@ -26,8 +29,18 @@ extension MentionFinder {
 
   /// Whether a number is a year, and what follows begins another word: `2019 percent change`.
   private func isYearBeforePercent(_ literal: NumberLiteral, _ unit: String) -> Bool {
-    literal.length == 4 && unit == "%"
-      && literal.plainInteger.map { (1890...2050).contains($0) } ?? false
+    unit == "%" && isYearNumber(literal)
+  }
+
+  /// Whether words that count something, or say that something came about, come before a year:
+  /// `crossed 2023`, `cap reached 2023`.
+  private func isCountedInYear(_ own: Range<Int>, _ literal: NumberLiteral) -> Bool {
+    !own.isEmpty && isYearNumber(literal)
+      && lexicon.words(named: text(own)).contains { $0.part == .counted || $0.isOfLines }
+  }
+
+  private func isYearNumber(_ literal: NumberLiteral) -> Bool {
+    literal.length == 4 && literal.plainInteger.map { (1890...2050).contains($0) } ?? false
   }
 
   /// Whether words before a small number are of a ranking or a time, too: `top 10`, `up to 2020`.

@@ -49,7 +49,7 @@ struct MentionFinder {
       if let mention { found.append(mention) }
       start = max(end, start + 1)
     }
-    return found
+    return SharedNames(lexicon).written(out: found)
   }
 
   /// Where the line begins after a word and a colon: `claim: …`.

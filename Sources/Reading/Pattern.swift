@@ -58,7 +58,9 @@ extension Choice {
   private func saysNumbers(_ text: String) -> Bool {
     let isCheck = text.hasPrefix("check ")
     return line.periods.allSatisfy { period in
-      period.kind.years.allSatisfy { text.contains(String($0 % 100 + 100).dropFirst()) }
+      // The year before is said without its number.
+      line.samePeriod.map { period.place > $0 } ?? false
+        || period.kind.years.allSatisfy { text.contains(String($0 % 100 + 100).dropFirst()) }
     }
       && (line.count.map { text.contains(String($0)) } ?? true)
       && (line.per.map { text.contains($0) || isCheck } ?? true)

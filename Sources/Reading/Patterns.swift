@@ -1,7 +1,8 @@
 /// Every pattern, in the order in which they are tried.
 enum Patterns {
   static let all: [any Pattern.Type] = [
-    StatementPattern.self, SharePattern.self, RatioPattern.self, ChangeRankingPattern.self,
+    StatementPattern.self, ExtremePattern.self, SharePattern.self, RatioPattern.self,
+    ChangeRankingPattern.self,
     RankingPattern.self, ComparisonPattern.self, ChangePattern.self, MeanPattern.self,
     PlainPattern.self,
   ]

@@ -4,11 +4,22 @@ import QueryLanguage
 /// The most or the least: `top 10 countries for removals`, `busiest sector last year`, `highest
 /// month ever`, `which president deported the most people`.
 enum RankingPattern: Pattern {
-  static let parts: Set<SpokenWord.Part> = [.most, .least, .ever, .change, .rise, .fall]
+  static let parts: Set<SpokenWord.Part> = [.most, .least, .ever, .change, .rise, .fall, .share]
 
   static func statement(of choice: Choice) -> String? {
     let line = choice.line
     guard line.asks(.most) || line.asks(.least), !choice.counted.isEmpty else { return nil }
+    guard let share = line.asked[.share] else { return ranked(choice) }
+    // The highest share of something is no share of the highest; the others have their own.
+    let keys = choice.keys + line.looseKeys.map(\.key)
+    guard line.showsShare, line.values.allSatisfy({ $0.place < share }), !keys.isEmpty,
+      keys.allSatisfy({ TimeUnit(rawValue: $0) == nil }), let text = ranked(choice)
+    else { return nil }
+    return text + " with share"
+  }
+
+  private static func ranked(_ choice: Choice) -> String? {
+    let line = choice.line
     // The largest change is another question than the largest figure.
     let isOfChange = [SpokenWord.Part.change, .rise, .fall].contains(where: line.asks)
     guard choice.counted.count == 1, !isOfChange else { return nil }
@@ -31,11 +42,15 @@ enum RankingPattern: Pattern {
     let isOfYears = line.ranksUnnamed && ranksYears(choice)
     guard !keys.isEmpty || !line.ranksUnnamed || isOfYears else { return nil }
     // A record without a breakdown is one of months.
-    let record = isOfYears ? choice.year : line.count == nil ? recordUnit(choice) : nil
+    let record = isOfYears ? choice.year : line.count == nil ? choice.finestUnit : nil
     guard let ranked = keys.last ?? record else { return nil }
     // One value is no ranking: `was cuba ever the top country`.
     let among = choice.values.filter { $0.dimensionName == ranked && !$0.isExcluded }
-    guard among.count != 1 || choice.catalog.isGroup(among[0]) else { return nil }
+    // `tucson busiest sector`: of those of its name the sector is meant.
+    guard !among.isEmpty || !line.namesOne(of: ranked, choice.catalog) else { return nil }
+    if let only = among.only, !choice.catalog.isGroup(only) {
+      return place(choice, of: only, keys)
+    }
     let word = line.asks(.least) ? "bottom" : "top"
     let isTime = TimeUnit(rawValue: ranked) != nil
     // One period of the unit that is ranked is no ranking.
@@ -63,11 +78,10 @@ enum RankingPattern: Pattern {
       && (line.asks(.least) || line.saysMost && !line.ranksThings)
   }
 
-  /// The finest unit by which records are told: months, where there are some.
-  private static func recordUnit(_ choice: Choice) -> String {
-    guard !choice.isByCalendarYear else { return "cy" }
-    let measure = choice.counted[0].measure
-    return choice.catalog.newestMonth(of: measure) == nil ? choice.year : "month"
+  /// Whether months are ranked although the line names no unit of time.
+  static func ranksMonthsUnsaid(_ choice: Choice) -> Bool {
+    choice.line.keys.isEmpty && choice.line.looseKeys.isEmpty
+      && (ranked(choice) ?? "").contains(" by month ")
   }
 
   /// `was 2022 a record`, `was december 2023 the busiest month`: a period of the unit that is
@@ -80,7 +94,7 @@ enum RankingPattern: Pattern {
       return "check \(choice.question(by: [], choice.dated.periods())) is \(word) ever"
     }
     let isRecord =
-      keys.isEmpty && line.count == nil
+      keys.isEmpty && line.count == nil && !line.asks(.fact)
       && (line.saysRecord || line.asks(.ever) && choice.isOneMonth)
       && (choice.isOneYear || choice.isOneMonth)
     let isRanked = !keys.isEmpty && keys.allSatisfy(choice.isOne) && line.count == nil
@@ -93,12 +107,38 @@ enum RankingPattern: Pattern {
   private static func extreme(_ choice: Choice) -> String? {
     let periods = choice.periods()
     let since = periods.filter { $0.hasPrefix("since ") }
-    let own = periods.filter { $0.hasPrefix("in ") }
-    guard periods.count == 2, since.count == 1, own.count == 1, choice.keys.isEmpty,
+    let own = periods.filter { $0.hasPrefix("in ") } + now(choice)
+    guard periods.count < 3, since.count == 1, own.count == 1, choice.keys.isEmpty,
       choice.line.looseKeys.isEmpty
     else { return nil }
     let word = choice.line.asks(.least) ? "lowest" : "highest"
     return "check \(choice.question(by: [], own)) is \(word) \(since[0])"
+  }
+
+  /// The newest period, where only that is said of which something is the most.
+  private static func now(_ choice: Choice) -> [String] {
+    guard choice.line.saysNow, choice.line.periods.count == 1 else { return [] }
+    var line = choice.line
+    line.periods = []
+    return Choice(
+      line: line,
+      counted: choice.counted,
+      values: choice.values,
+      catalog: choice.catalog
+    )
+    .dated.periods()
+  }
+
+  /// `was tucson the busiest sector in 2024`: one value among all of its dimension.
+  private static func place(_ choice: Choice, of value: Mention.Value, _ keys: [String]) -> String?
+  {
+    let line = choice.line
+    guard keys.only == value.dimensionName, line.count == nil, !line.asks(.fact),
+      !line.asks(.list), !line.asks(.ever), line.periods.isEmpty || choice.isOnePeriod
+    else { return nil }
+    let word = line.asks(.least) ? "smallest" : "largest"
+    let own = choice.dated
+    return "check \(own.question(by: [], own.periods())) is \(word) \(value.dimensionName)"
   }
 
   private static func isOne(_ line: Line, _ ranked: String) -> Bool {

@@ -9,7 +9,9 @@ extension Reader {
     if let rest = rest(of: reader, mentions) { return told(rest, reader.line, mentions) }
     let line = line(of: reader, mentions)
     if let told = notHeld(of: line, reader, mentions) { return told }
-    let found = readings(ofUsual: line, mentions) ?? readings(of: line, mentions)
+    let found = line.meant(by: catalog).flatMap {
+      readings(ofUsual: $0, mentions) ?? readings(of: $0, mentions)
+    }
     guard reader.leftOver.isEmpty else {
       return unread(reader.leftOver, found, line, mentions)
     }
@@ -97,6 +99,10 @@ extension Reader {
     if let words = NotHeldBeside(.words, line, mentions, catalog)?.words {
       return notHeld(words, line)
     }
+    // What may not be added up is refused, whatever else the line says.
+    if !leftOver.contains(where: { $0.has(.deny) }), let sum = refusedSum(of: line, found) {
+      return .questions([sum])
+    }
     // Of a first word that nothing knows the language says that it is no measure.
     let isFirst = mentions[0].isUnknown && leftOver.only?.span == mentions[0].span
     guard !line.counted.isEmpty || !line.values.isEmpty || !isFirst else { return .unknown }
@@ -113,6 +119,12 @@ extension Reader {
       rest: line.counted.isEmpty ? [] : answered(found),
       isKnown: leftOver.contains { $0.has(.deny) }
     )
+  }
+
+  /// The sum that a line asks for of what the language does not add up.
+  private func refusedSum(of line: Line, _ found: [Reading]) -> Reading? {
+    guard line.isSum, line.counted.count > 1, answered(found).isEmpty else { return nil }
+    return found.first { isLanguage($0.statement) && $0.statement.contains(" + ") }
   }
 
   /// Kinds of things after a word like `on`, which add nothing only where nothing is known of them:

@@ -30,10 +30,22 @@ extension Reader {
     return Readings.questions(asked.found).noting(["Not read: \(quoted)."])
   }
 
+  /// Whether words name nothing that changes what is asked.
+  func isIdle(_ words: String) -> Bool {
+    let text = SpokenLine(words).spelledOut(catalog).text
+    return (mentions(of: text) ?? []).allSatisfy {
+      !$0.changesQuestion && !$0.has(.unitOfYear) && !$0.has(.each)
+    }
+  }
+
   /// What a sentence names that changes what is asked.
   private func named(in sentence: String) -> [Mention] {
     let text = SpokenLine(sentence).spelledOut(catalog).text
-    return (mentions(of: text) ?? []).filter { $0.changesQuestion && !$0.isShortWord }
+    // Of who asks and why nothing is asked, whether it is held or not.
+    let isAside = SpokenSentences.isAside(sentence, catalog)
+    return (mentions(of: text) ?? []).filter {
+      $0.changesQuestion && !$0.isShortWord && !(isAside && $0.isNotHeld)
+    }
   }
 }
 

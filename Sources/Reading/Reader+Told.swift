@@ -27,6 +27,7 @@ extension Reader {
     if let words = NotHeldBeside(.words, line, mentions, catalog)?.words {
       return notHeld(words, line)
     }
+    if let shown = shownInstead(of: line, mentions) { return shown }
     if let whole = line.countingAnything(catalog) {
       let found = readings(of: whole, mentions).filter { answers($0.statement) }
       if !found.isEmpty { return .questions(found) }
@@ -37,6 +38,17 @@ extension Reader {
       if !found.isEmpty { return .unjoined(rest: found) }
     }
     return .unjoined(rest: [])
+  }
+
+  /// What is shown of a line that no question says, where the catalog has something for what it
+  /// keeps to or is broken down by.
+  private func shownInstead(of line: Line, _ mentions: [Mention]) -> Readings? {
+    guard !line.counted.isEmpty else { return nil }
+    let names = line.values.flatMap { $0.alternatives.map(\.dimensionName) } + line.keys
+    guard let known = NotHeldBeside(.dimensions(names), line, mentions, catalog),
+      case .questions(let shown) = told(known, line, mentions)
+    else { return nil }
+    return .questions(shown)
   }
 
   /// Says that something is not held. What may be of anything, as the future, is told with a

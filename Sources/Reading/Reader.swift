@@ -45,14 +45,16 @@ package struct Reader {
   }
 
   package func readings(of text: String) -> Readings {
+    if let remark = SpokenRemark(text, catalog), isIdle(remark.remark) {
+      return readings(of: remark.rest).noting(["Not read: `\(remark.remark)`."])
+    }
     let whole = readings(ofWhole: text)
     switch whole {
     case .questions: return whole
     case .notRead, .unjoined, .unknown: return sentence(of: text) ?? whole
     case .notHeld:
       // What is not held may be what the other sentences are about.
-      if case .questions(let found)? = sentence(of: text) { return .questions(found) }
-      return whole
+      return sentence(of: text) ?? whole
     }
   }
 

@@ -6,7 +6,10 @@ enum SharePattern: Pattern {
   static let parts: Set<SpokenWord.Part> = [.share, .against, .compare, .change]
 
   static func statement(of choice: Choice) -> String? {
-    choice.line.asked[.share].flatMap { self.statement(of: choice, share: $0) }
+    // `positive findings as a share of decisions`: what follows is the whole, and must be counted.
+    let isOfUnknown = choice.counted.count == 1 && choice.line.namesWholeOfShare(choice.ownValues)
+    return isOfUnknown
+      ? nil : choice.line.asked[.share].flatMap { self.statement(of: choice, share: $0) }
   }
 
   /// The same where a word or a number at a place asks for the share: `35 percent of encounters`.
@@ -16,6 +19,12 @@ enum SharePattern: Pattern {
       return choice.line.asks(.change) ? nil : ofMeasures(choice)
     }
     // `percent of criminal removals`: the words that are counted name the part themselves.
+    if let own = choice.valuesOfVerb(after: share) {
+      // `percent of mexicans who were deported` is of all mexicans, whoever counts them.
+      guard !whole.values.isEmpty, let time = self.time(of: choice) else { return nil }
+      let ratio = "\(whole.kept(to: own)) / \(whole.withoutValues.kept(to: own))"
+      return choice.question([ratio], values: [], by: time.keys, time.rest)
+    }
     if choice.counted.count == 1, choice.ownValues.isEmpty, !whole.values.isEmpty {
       guard let time = self.time(of: choice) else { return nil }
       let ratio = "\(whole.kept()) / \(whole.expression)"

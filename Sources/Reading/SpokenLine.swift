@@ -21,6 +21,7 @@ struct SpokenLine {
         // An apostrophe is inside a word.
         let isInside = before.isLetter && after.isLetter
         text += isInside ? "'" : Self.isShortYear(characters, index) ? "20" : " "
+      case "=" where before == " " && after == " ": text += ","
       case "(" where !before.isLetter && !before.isNumber:
         open += 1
         text += ","

@@ -1,16 +1,26 @@
 import Catalog
 
 /// The sentences of a typed line: `I'm on deadline. How many were removed in 2020?` A question that
-/// follows a comma is one of its own: `I work with Afghans, how many were granted asylum`.
+/// follows a comma is one of its own: `I work with Afghans, how many were granted asylum`. So is
+/// what says who asks and why: `as a taxpayer I want to know how much …`, `…, for my thesis`.
 struct SpokenSentences {
   /// In their order, without what ends them.
   private(set) var all: [String] = []
 
   init(_ line: String, _ catalog: any CatalogReader) {
     var words: [Substring] = []
-    for word in line.split(separator: " ") {
-      if words.last?.last == ",", Self.asks(word, catalog) || Self.isDash(word) { end(&words) }
-      if Self.isDash(word) {
+    let typed = line.split(separator: " ")
+    for (place, word) in typed.enumerated() {
+      let isDash = Self.isDash(word)
+      if words.last?.last == "," {
+        let isApart =
+          isDash || Self.asks(word, catalog) || Self.isAside(words[...], catalog)
+          || Self.isAside(typed[place...], catalog)
+        if isApart { end(&words) }
+      } else if Self.asks(word, catalog), Self.isAside(words[...], catalog) {
+        end(&words)
+      }
+      if isDash {
         end(&words)
       } else {
         words.append(word)
@@ -37,6 +47,20 @@ struct SpokenSentences {
 
   private static func isDash(_ word: Substring) -> Bool {
     ["-", "\u{2013}", "\u{2014}", "--"].contains(word)
+  }
+
+  /// Whether words begin as what says who asks and why.
+  static func isAside(_ sentence: String, _ catalog: any CatalogReader) -> Bool {
+    isAside(sentence.split(separator: " ")[...], catalog)
+  }
+
+  private static func isAside(_ words: ArraySlice<Substring>, _ catalog: any CatalogReader) -> Bool
+  {
+    (1...3).contains { length in
+      catalog.words(named: words.prefix(length).joined(separator: " ")).contains {
+        $0.part == .heading && $0.means == "aside"
+      }
+    }
   }
 
   private static func asks(_ word: Substring, _ catalog: any CatalogReader) -> Bool {

@@ -14,8 +14,15 @@ enum StatementPattern: Pattern {
       // `single adults or families`: the share of each answers.
       return choice.hasSeveralOfOneDimension ? share : share.map { "check \($0) is more than 50%" }
     }
+    let isOfChange = line.asks(.rise) != line.asks(.fall)
+    // `doubled since 2003`
+    if line.amounts.isEmpty, isOfChange, !line.isComparative, let verb = line.verb {
+      return change(choice, verb)
+    }
     guard let amount = line.amounts.only else { return nil }
-    if line.asks(.rise) != line.asks(.fall) { return change(choice, amount.stated) }
+    if isOfChange {
+      return change(choice, "\(line.asks(.rise) ? "rose" : "fell") \(amount.stated.size)")
+    }
     if amount.stated.isPercent, line.periods.isEmpty || choice.isOnePeriod {
       return SharePattern.statement(of: choice.dated, share: amount.place).map {
         "check \($0) \(amount.stated.judgment)"
@@ -27,14 +34,12 @@ enum StatementPattern: Pattern {
     return "check \(choice.question(by: [], choice.periods())) \(amount.stated.judgment)"
   }
 
-  private static func change(_ choice: Choice, _ amount: StatedAmount) -> String? {
-    guard choice.counted.count == 1,
+  private static func change(_ choice: Choice, _ judgment: String) -> String? {
+    guard choice.counted.count == 1, !choice.hasSeveralOfOneDimension, !choice.line.asks(.share),
       let both = ChangePattern.ends(of: choice) ?? choice.yearBefore ?? sinceYear(choice)
         ?? newest(choice)
     else { return nil }
-    let verb = choice.line.asks(.rise) ? "rose" : "fell"
-    return "check change in \(choice.question()) from \(both.first) to \(both.last) "
-      + "\(verb) \(amount.size)"
+    return "check change in \(choice.question()) from \(both.first) to \(both.last) \(judgment)"
   }
 
   /// `rose 40 percent since 2019`: the last whole year against the one that is said.

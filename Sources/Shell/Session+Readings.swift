@@ -88,7 +88,7 @@ extension Session {
     // `in december of fy2024`, `since 2010, yearly`: what is said as the language does not say it.
     // A month without any year stays one that is asked for.
     let isOfOrder =
-      ["several-terms", "unexpected"].contains(mistake.id)
+      ["several-terms", "unexpected", "named-twice"].contains(mistake.id)
       || mistake.id == "month-without-year" && line.contains(where: \.isNumber)
     guard
       mistake.kind.mayBeSpeech || isOfOrder || line.contains(" % ")
@@ -107,7 +107,9 @@ extension Session {
   /// Whether a line has signs of the language, or is a statement that is no question.
   private func hasSigns(_ line: String) -> Bool {
     let words = line.split(separator: " ").map { $0.lowercased() }
-    let signs: Set<Character> = ["=", "|", "*"]
+    // An equation says what a sum is called: `deportations = removals + returns`.
+    let isEquation = line.contains(" = ") && !words.contains("where") && !words.contains("let")
+    let signs: Set<Character> = isEquation ? ["|", "*"] : ["=", "|", "*"]
     // Signs of sums and comparisons are also those of speech: `families + children`.
     let isLanguage =
       words.contains("where") && line.contains { $0 == "<" || $0 == ">" } || words.contains("/")
