@@ -177,6 +177,7 @@ package struct Pipeline {
       beside: { try? otherCount($0) }
     )
     if let usual = try usualPlace(of: plan) { foot.notes.insert(usual, at: 0) }
+    if let old = oldNews(of: plan) { foot.notes.insert(old, at: 0) }
     if let replaced = try replaced(by: plan) { foot.notes.insert(replaced, at: 0) }
     if subject != nil { foot.datasets = datasets(of: plan) }
     return foot

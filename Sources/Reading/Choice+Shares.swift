@@ -2,8 +2,8 @@ import Catalog
 
 extension Choice {
   /// The values right after a word that asks for a share, where a verb says what happened to them:
-  /// `percent of mexicans expelled under title 42`, `share of families that were deported`. They are
-  /// the whole. `nil` where what is counted is the whole itself.
+  /// `percent of mexicans expelled under title 42`, `share of families that were deported`. They
+  /// are the whole. `nil` where what is counted is the whole itself.
   func valuesOfVerb(after share: Int) -> [Mention.Value]? {
     guard let verb = line.counted.only, counted.count == 1, !namedValues.isEmpty,
       verb.isVerb, keys.isEmpty, line.looseKeys.isEmpty,

@@ -12,8 +12,8 @@ extension Line {
     }
   }
 
-  /// Leaves out a word that only asks for a number where what it counts is not published by what the
-  /// line keeps to: `SmartLINK headcount` is of no employees.
+  /// Leaves out a word that only asks for a number where what it counts is not published by what
+  /// the line keeps to: `SmartLINK headcount` is of no employees.
   mutating func leaveOutAmounts(_ mentions: [Mention], _ catalog: any CatalogReader) {
     let named = values.filter { !$0.isKind }
     counted.removeAll { own in

@@ -155,7 +155,7 @@ struct Line {
   /// Whether its word of change compares one with others: `higher`.
   var isComparative = false
   /// A word for the highest or the lowest, by what is good: `worst year`.
-  var judgment: (Judgment, text: String)?
+  var merit: (Merit, text: String)?
   /// Whether a share is asked for beside figures: `top 3 countries, with share`.
   var showsShare = false
   /// Whether one period is set against all others: `than in any year`.
@@ -199,55 +199,6 @@ struct Line {
     guard let wholeAfter, counted.allSatisfy({ $0.place < wholeAfter }) else { return false }
     return values.contains { !$0.isExcluded } && self.values.contains { $0.place > wholeAfter }
   }
-
-  /// Whether the part is named before the whole: `families in southwest encounters`.
-  func looksFromPart(_ share: Int) -> Bool {
-    guard let first = values.first, let own = counted.first else { return false }
-    return first.place > share && first.place < own.place && own.preposition != nil
-      && values.contains { $0.place < own.place && $0.place > first.place }
-  }
-
-  /// Whether it asks how many are in a place, and not what happened there.
-  func asksForResidents(_ catalog: any CatalogReader) -> Bool {
-    if counted.isEmpty, saysInCountry, !values.isEmpty { return true }
-    guard counted.isEmpty, asks(.amount), periods.isEmpty, keys.isEmpty, looseKeys.isEmpty else {
-      return false
-    }
-    return values.contains { value in
-      let dimensions = value.alternatives.map { catalog.dimension($0.dimension)?.key }
-      return value.preposition == .place && dimensions.contains("state")
-    }
-  }
-
-  /// Whether all that is counted are levels.
-  var countsLevelsOnly: Bool {
-    !counted.isEmpty && counted.allSatisfy { $0.alternatives.first?.measure.kind == .stock }
-  }
-
-  /// Whether what is said of most is a value of theirs: `most migrants are from venezuela`.
-  var isMajority: Bool { saysMost && !asks(.ever) && !values.isEmpty && periods.count < 2 }
-
-  /// Whether a ranking is of things that are not named: `which port seizes the most`.
-  var ranksUnnamed: Bool { (ranksThings || saysMost) && !asks(.ever) }
-
-  /// Whether figures answer what asks for a fact: `what is` adds nothing, `when` asks for a record,
-  /// and a level is that at the end.
-  func answersFact(_ word: SpokenWord) -> Bool {
-    switch word.means {
-    case "plain": true
-    case "when", "when fy", "when last":
-      crossing != nil || asks(.most) || asks(.least) || asks(.ever)
-    case "end": countsLevelsOnly
-    default: false
-    }
-  }
-
-  /// Which of the periods above or below a stated number is asked for.
-  enum Crossing {
-    case first, last
-  }
-
-  func asks(_ part: SpokenWord.Part) -> Bool { asked[part] != nil }
 }
 
 extension Line.Value {

@@ -120,6 +120,15 @@ extension LineReader {
     return mentions[place + 1].key.flatMap(TimeUnit.init(rawValue:))?.rawValue
   }
 
+  /// Whether what a number is of comes next, whatever tells which of it: `895 border deaths`. In
+  /// `encounters oct 24` it is of nothing.
+  private var isBeforeWhatItNumbers: Bool {
+    let next = mentions[(place + 1)...].first { mention in
+      !mention.counted.isEmpty || !(mention.has(.filler) || !mention.values.isEmpty)
+    }
+    return next.map { !$0.counted.isEmpty || $0.isKind } ?? !mentions[(place + 1)...].isEmpty
+  }
+
   /// A number is how many are ranked, or is stated.
   mutating func read(_ number: Int) -> Bool {
     if let unit = unitOfRolling, (2...1000).contains(number) {
@@ -138,7 +147,9 @@ extension LineReader {
       return true
     }
     // `there were 895 border deaths in fy2022`.
-    guard line.amounts.isEmpty, !line.asks(.most), !line.asks(.least) else { return false }
+    guard line.amounts.isEmpty, !line.asks(.most), !line.asks(.least), isBeforeWhatItNumbers else {
+      return false
+    }
     line.amounts.append((StatedAmount(degree: .equal, number: String(number)), place))
     return true
   }

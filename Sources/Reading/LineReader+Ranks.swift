@@ -6,7 +6,7 @@ extension LineReader {
   /// `worst year`, `best month ever`: of other things nobody says what is good.
   func isRankOfPeriods(_ mention: Mention) -> Bool {
     guard
-      mention.words.contains(where: { $0.part == .most && Line.Judgment(rawValue: $0.means) != nil }
+      mention.words.contains(where: { $0.part == .most && Line.Merit(rawValue: $0.means) != nil }
       )
     else { return false }
     let next = mentions[(place + 1)...].first { !$0.has(.filler) && $0.number == nil }
@@ -14,11 +14,11 @@ extension LineReader {
   }
 
   /// Keeps which end a word means by what is good; `false` for other words.
-  mutating func readJudgment(_ mention: Mention) -> Bool {
-    let judgments = mention.words.lazy.filter { $0.part == .most }
-      .compactMap { Line.Judgment(rawValue: $0.means) }
-    guard let judgment = judgments.first, mention.counted.isEmpty else { return false }
-    line.judgment = (judgment, mention.text)
+  mutating func readMerit(_ mention: Mention) -> Bool {
+    let merits = mention.words.lazy.filter { $0.part == .most }
+      .compactMap { Line.Merit(rawValue: $0.means) }
+    guard let merit = merits.first, mention.counted.isEmpty else { return false }
+    line.merit = (merit, mention.text)
     line.asked[.most] = place
     return true
   }

@@ -33,7 +33,7 @@ extension LineReader {
     case .change: readChange(word, mention)
     case .list: readList(word, mention)
     case .ever where word.means.hasPrefix("any"): readAnyOther(word)
-    case .most where readJudgment(mention): break
+    case .most where readMerit(mention): break
     case .most where mention.has(.change):
       line.asked[.most] = line.asked[.most] ?? place
       line.asked[.change] = line.asked[.change] ?? place

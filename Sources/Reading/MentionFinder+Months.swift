@@ -64,6 +64,25 @@ extension MentionFinder {
   /// `january`, without a year: the newest that is held.
   func monthAlone(at start: Int) -> (Mention?, end: Int)? { months(at: start, from: start) }
 
+  /// `oct 24`: figures are of months, and so the number is a year. What can be no year of this
+  /// century, or has one after it, is a day.
+  func monthOfShortYear(at start: Int) -> (Mention?, end: Int)? {
+    guard let month = month(at: start), start + 1 < tokens.count,
+      case .number(let literal) = tokens[start + 1].kind, literal.length == 2,
+      let short = literal.plainInteger, (10...Self.lastShortYear).contains(short),
+      term(at: start) == nil, term(at: start + 2) == nil
+    else { return nil }
+    let own = start..<start + 2
+    var mention = Mention(text(own), span(own))
+    let period = Period.month(month, of: 2000 + short)
+    mention.period = .one(PeriodTerm(.period(period), at: mention.span))
+    mention.note = "\(mention.text) read as \(period.label)"
+    return (mention, start + 2)
+  }
+
+  /// No year after 2000 is written later with two figures.
+  private static let lastShortYear = 30
+
   private func months(at first: Int, from start: Int) -> (Mention?, end: Int)? {
     guard first < tokens.count else { return nil }
     let months: ClosedRange<Int>

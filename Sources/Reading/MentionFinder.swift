@@ -94,7 +94,9 @@ struct MentionFinder {
       at: start
     )
       ?? clause(at: start) ?? lastYears(at: start) ?? range(at: start)
-      ?? amount(at: start) ?? nameOrPeriod(at: start) ?? monthAlone(at: start) ?? number(at: start)
+      ?? monthOfShortYear(at: start) ?? amount(at: start) ?? nameOrPeriod(at: start) ?? monthAlone(
+        at: start
+      ) ?? number(at: start)
       ?? (Mention(text(start..<start + 1), span(start..<start + 1)), start + 1)
   }
 

@@ -70,9 +70,12 @@ package struct Reader {
     guard let slips = Slips(in: text, mentions, catalog) else {
       return mended(readings(mentions), text)
     }
-    // What is not read is named as it was typed.
-    return readings(of: slips.lines)
-      ?? mended(readings(mentions), slips.lines[0].text)
+    // What is not read is named as it was typed, and no slip tells that something is not held.
+    let found = readings(of: slips.lines)
+    if case .questions? = found { return found ?? .unknown }
+    let typed = mended(readings(mentions), slips.lines[0].text)
+    if case .unknown = typed { return found ?? typed }
+    return typed
   }
 
   /// The same with what a line means whose words are spelled as they may have been meant, instead

@@ -9,7 +9,7 @@ extension Line {
   }
 
   /// A word for the one end or the other by what is good.
-  enum Judgment: String {
+  enum Merit: String {
     case best, worst
   }
 
@@ -21,12 +21,12 @@ extension Line {
   /// The lines that a line with such a word means: of what is only counted nobody says that less of
   /// it is good, so that the best is either end. Without such a word, the line itself.
   func meant(by catalog: any CatalogReader) -> [Line] {
-    guard let (judgment, text) = judgment else { return [self] }
+    guard let (merit, text) = merit else { return [self] }
     let subjects = counted.compactMap { $0.alternatives.first?.measure.subject }
     let isSought = !subjects.isEmpty && subjects.allSatisfy(Self.sought.contains)
     let highest = ranking(.most, "`\(text)` read as the highest.")
     let lowest = ranking(.least, "`\(text)` read as the lowest.")
-    switch judgment {
+    switch merit {
     case .worst: return [isSought ? lowest : highest]
     case .best: return isSought ? [highest] : [highest, lowest]
     }
@@ -34,7 +34,7 @@ extension Line {
 
   private func ranking(_ part: SpokenWord.Part, _ note: String) -> Line {
     var line = self
-    line.judgment = nil
+    line.merit = nil
     line.asked[part] = line.asked.removeValue(forKey: .most)
     line.notes.append(note)
     return line
