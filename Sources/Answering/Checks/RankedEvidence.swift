@@ -16,9 +16,9 @@ package struct RankedEvidence {
 
   package init(_ plan: CheckPlan) { self.plan = plan }
 
-  /// Adds a row of ``EvidenceSQL`` with its value.
-  package mutating func read(_ row: some RawRow, figure: Int, segment: Int) {
-    let member = row.integer(at: EvidenceSQL.EvidenceColumn.member.rawValue)
+  /// Adds a row with its value.
+  package mutating func read(_ row: EvidenceRow, figure: Int, segment: Int) {
+    let member = row.member
     if byMember[member] == nil {
       byMember[member] = Evidence(plan.plan)
       order.append(member)
