@@ -16,9 +16,9 @@ extension Pipeline {
   package func readings(ofSpeech line: String) -> Readings? {
     guard line.utf8.count <= Reader.longest else { return nil }
     plans.forget()
-    return Reader(catalog, answers: { answers($0) }, instead: { instead(of: $0) }).readings(
-      of: line
-    )
+    let spoken = SpokenOutput(line)
+    return Reader(catalog, answers: { answers($0) }, instead: { instead(of: $0) })
+      .readings(of: spoken.question).followed(by: spoken.output)
   }
 
   /// Whether a line has words of speech, which no tool has.

@@ -22,6 +22,18 @@ extension Line {
     }
   }
 
+  /// Whether it names two times that are both relative to now, with nothing that joins them.
+  var saysTwoTimes: Bool {
+    let parts: [SpokenWord.Part] = [.and, .against, .compare, .change, .rise, .fall]
+    let texts = periods.compactMap { period -> String? in
+      guard case .text(let text) = period.kind else { return nil }
+      return period.lead == nil ? text : nil
+    }
+    return Set(texts).subtracting(["latest"]).count > 1 && !parts.contains(where: asks)
+      || texts.contains("latest") && Set(texts).subtracting(["latest", "fytd"]).count > 0
+        && !parts.contains(where: asks)
+  }
+
   /// Whether all that is counted are levels.
   var countsLevelsOnly: Bool {
     !counted.isEmpty && counted.allSatisfy { $0.alternatives.first?.measure.kind == .stock }

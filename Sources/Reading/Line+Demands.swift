@@ -12,6 +12,32 @@ extension Line {
     }
   }
 
+  /// `growth since 2010, percent`: changes are shown in percent, too.
+  mutating func leaveOutPercent() {
+    let isOfChange = [SpokenWord.Part.change, .rise, .fall].contains(where: asks)
+    guard isOfChange, asks(.share), counted.count == 1, values.allSatisfy(\.isKind),
+      keys.isEmpty, looseKeys.isEmpty, wholeAfter == nil, let share = asked[.share],
+      share > counted[0].place
+    else { return }
+    asked[.share] = nil
+  }
+
+  /// `deadliest year at the border`: of what a word counts, that which has the place in its name.
+  mutating func keepToWhatIsUsual(_ mentions: [Mention], _ catalog: any CatalogReader) {
+    let words = mentions.filter { $0.counted.isEmpty && $0.isKind }
+      .flatMap { $0.text.split(separator: " ").map(String.init) }
+      .filter { word in catalog.words(named: word).contains { $0.part == .usual } }
+      .map { Spelling.key(of: $0) }
+    guard !words.isEmpty else { return }
+    for place in counted.indices {
+      let own = counted[place].alternatives.filter { other in
+        other.measure.name.split(separator: " ")
+          .contains { words.contains(Spelling.key(of: String($0))) }
+      }
+      if !own.isEmpty { counted[place] = counted[place].meaning(own) }
+    }
+  }
+
   /// Leaves out a word that only asks for a number where what it counts is not published by what
   /// the line keeps to: `SmartLINK headcount` is of no employees.
   mutating func leaveOutAmounts(_ mentions: [Mention], _ catalog: any CatalogReader) {

@@ -83,7 +83,10 @@ extension LineReader {
     defer { if !counted.isEmpty { line.demands.asksNumber = false } }
     let numbers = counted.filter { $0.meaning == .number }
     guard !numbers.isEmpty else { return counted }
-    return line.demands.asksNumber ? numbers : counted.filter { $0.meaning != .number }
+    // `fentanyl seizures, number`
+    let isNumbered = mentions[(place + 1)...].first?.word(.amount)?.means == "number"
+    return line.demands.asksNumber || isNumbered
+      ? numbers : counted.filter { $0.meaning != .number }
   }
 
   /// Whether it goes on a list of what is counted: `returns and expulsions`.

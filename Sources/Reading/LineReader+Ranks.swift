@@ -10,7 +10,11 @@ extension LineReader {
       )
     else { return false }
     let next = mentions[(place + 1)...].first { !$0.has(.filler) && $0.number == nil }
-    return next.map { $0.key != nil || $0.has(.ever) } ?? false
+    // Neither of presidents nor of countries is it said which is the worst.
+    let people = ["administration", "citizenship", "region"]
+    return next.map { other in
+      other.has(.ever) || other.key.map { !people.contains($0) } ?? false
+    } ?? false
   }
 
   /// Keeps which end a word means by what is good; `false` for other words.

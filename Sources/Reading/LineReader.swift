@@ -61,6 +61,8 @@ struct LineReader {
     // `average apprehensions per day`: what is divided by days is a mean.
     if line.per != nil { line.asked[.average] = nil }
     line.leaveOutSoFar(catalog)
+    line.leaveOutPercent()
+    line.keepToWhatIsUsual(mentions, catalog)
     keepCrossing()
     keepWhatEndsTheLine()
   }

@@ -44,6 +44,15 @@ extension MentionFinder {
     var mention = Mention(text(start..<end), span(start..<end))
     mention.period = .one(PeriodTerm(.period(own), at: mention.span))
     mention.note = "\(mention.text) read as \(own.label)"
+    // `through august of fy2024`: that year up to it.
+    if start > 0, let word = tokens[start - 1].word,
+      Keywords.contains(word) || lexicon.words(named: word).contains(where: { $0.part == .place }),
+      isBetween(tokens[start - 1]), first < own
+    {
+      mention = range(.period(first), .period(own), start..<end).0 ?? mention
+      mention.isOnePeriod = true
+      mention.note = "through \(mention.text) read as \(first.label) – \(own.label)"
+    }
     return (mention, end)
   }
 

@@ -74,7 +74,7 @@ extension MentionFinder {
   }
 
   /// A month, a day, or an event that was on one.
-  private func dayOrMonth(at start: Int) -> (Period, end: Int)? {
+  func dayOrMonth(at start: Int) -> (Period, end: Int)? {
     let named = nameOrPeriod(at: start)
     guard case .one(let term)? = named?.0?.period, case .period(let period) = term.value,
       period.unit == .month || period.unit == .day, var end = named?.end

@@ -88,7 +88,9 @@ struct MentionFinder {
       for match in lexicon.matches(key: Spelling.key(of: word)) { mention.add(match, catalog) }
       if !mention.isUnknown { return (mention, start + 1) }
     }
-    return yearsAgo(at: start) ?? partOfOffice(at: start) ?? partOfYear(at: start) ?? lastMonths(
+    return yearsAgo(at: start) ?? besideEvent(at: start) ?? partOfOffice(at: start) ?? partOfYear(
+      at: start
+    ) ?? lastMonths(
       at: start
     ) ?? monthsOfYear(at: start) ?? monthOfFiscalYear(at: start) ?? around(
       at: start

@@ -24,7 +24,7 @@ enum RankingPattern: Pattern {
     let isOfChange = [SpokenWord.Part.change, .rise, .fall].contains(where: line.asks)
     guard choice.counted.count == 1, !isOfChange else { return nil }
     if let check = extreme(choice) { return check }
-    let keys = choice.keys + line.looseKeys.map(\.key)
+    let keys = choice.keys + line.looseKeys.map(\.key).filter { !choice.keys.contains($0) }
     if let check = ofOnePeriod(choice, keys) { return check }
     // `who deported the most, obama or trump` is one of them.
     if choice.keys.isEmpty, line.looseKeys.allSatisfy(\.isRelative),

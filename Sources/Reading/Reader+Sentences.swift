@@ -44,7 +44,7 @@ extension Reader {
     // Of who asks and why nothing is asked, whether it is held or not.
     let isAside = SpokenSentences.isAside(sentence, catalog)
     return (mentions(of: text) ?? []).filter {
-      $0.changesQuestion && !$0.isShortWord && !(isAside && $0.isNotHeld)
+      $0.changesQuestion && !$0.isShortWord && !(isAside && ($0.isNotHeld || $0.isTopic))
     }
   }
 }
@@ -53,6 +53,11 @@ extension Mention {
   /// Whether it says what is counted, of whom, when, or what is not.
   fileprivate var changesQuestion: Bool {
     !counted.isEmpty || !values.isEmpty || isTime || has(.deny) || isNotHeld
+  }
+
+  /// Whether it is only what several measures are about.
+  fileprivate var isTopic: Bool {
+    !counted.isEmpty && counted.allSatisfy { $0.preference >= 5 } && values.isEmpty
   }
 
   /// Whether it is no name in a sentence, although codes are spelled so: `am`, `I`.

@@ -132,6 +132,8 @@ package struct Reader {
     {
       return []
     }
+    // `this month last year` is neither.
+    if line.saysTwoTimes { return [] }
     // `removals combined` does not say with what.
     if line.isSum, !line.hasSeveral { return [] }
     let choices = Choices(line, catalog)

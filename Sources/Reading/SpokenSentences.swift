@@ -17,8 +17,13 @@ struct SpokenSentences {
           isDash || Self.asks(word, catalog) || Self.isAside(words[...], catalog)
           || Self.isAside(typed[place...], catalog)
         if isApart { end(&words) }
-      } else if Self.asks(word, catalog), Self.isAside(words[...], catalog) {
+      } else if Self.leads.contains(word.lowercased()), Self.isAside(words[...], catalog) {
         end(&words)
+      }
+      // `my senator wants to know if …`
+      if Self.isCondition(word), Self.isAside(words[...], catalog) {
+        end(&words)
+        continue
       }
       if isDash {
         end(&words)
@@ -29,6 +34,13 @@ struct SpokenSentences {
     }
     end(&words)
   }
+
+  private static func isCondition(_ word: Substring) -> Bool {
+    ["if", "whether"].contains(word.lowercased())
+  }
+
+  /// Words with which a question begins after what says who asks.
+  private static let leads: Set<String> = ["how", "which", "what", "who", "when", "where"]
 
   private mutating func end(_ words: inout [Substring]) {
     let text = words.joined(separator: " ").trimmingEnd { ".?!;:,".contains($0) }

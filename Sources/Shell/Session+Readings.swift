@@ -105,7 +105,8 @@ extension Session {
   }
 
   /// Whether a line has signs of the language, or is a statement that is no question.
-  private func hasSigns(_ line: String) -> Bool {
+  private func hasSigns(_ typed: String) -> Bool {
+    let line = SpokenOutput(typed).question
     let words = line.split(separator: " ").map { $0.lowercased() }
     // An equation says what a sum is called: `deportations = removals + returns`.
     let isEquation = line.contains(" = ") && !words.contains("where") && !words.contains("let")
@@ -143,7 +144,9 @@ extension Session {
     let trend = pipeline.trend(of: reading).flatMap { TrendLine($0, style: style)?.text }
     // What was asked is answered first, and then how it was understood.
     let lines = (trend.map { [$0] } ?? []) + ["read as: " + reading.statement]
-    if format == TableFormat.self, !isIntoFile {
+    // Before figures for a program or in a file, it is told beside them.
+    let isTable = format == TableFormat.self && !isIntoFile
+    if isTable, SpokenOutput(reading.statement).output.isEmpty {
       // A statement stays whole, to be copied.
       let notes = reading.notes.flatMap {
         wrapped(style.shown($0), toWidth: style.textWidth.map { $0 - 1 }, indent: 0)

@@ -57,7 +57,8 @@ struct RestrictedLines {
       let own = try readings(line)
       #expect(own.count == 1, "\(line): \(own.map(\.statement))")
       let words = line.split(separator: " ").map(String.init)
-      for added in Self.restrictions(catalog) where !line.lowercased().contains(added.lowercased()) {
+      for added in Self.restrictions(catalog) where !line.lowercased().contains(added.lowercased())
+      {
         for place in [0, words.count / 2, words.count] {
           var longer = words
           longer.insert(added, at: place)
