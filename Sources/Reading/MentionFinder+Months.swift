@@ -76,17 +76,22 @@ extension MentionFinder {
   /// `oct 24`: figures are of months, and so the number is a year. What can be no year of this
   /// century, or has one after it, is a day.
   func monthOfShortYear(at start: Int) -> (Mention?, end: Int)? {
+    guard let (term, end) = monthWithShortYear(at: start), case .period(let month) = term else {
+      return nil
+    }
+    var mention = Mention(text(start..<end), span(start..<end))
+    mention.period = .one(PeriodTerm(term, at: mention.span))
+    mention.note = "\(mention.text) read as \(month.label)"
+    return (mention, end)
+  }
+
+  func monthWithShortYear(at start: Int) -> (PeriodTerm.Value, end: Int)? {
     guard let month = month(at: start), start + 1 < tokens.count,
       case .number(let literal) = tokens[start + 1].kind, literal.length == 2,
       let short = literal.plainInteger, (10...Self.lastShortYear).contains(short),
       term(at: start) == nil, term(at: start + 2) == nil
     else { return nil }
-    let own = start..<start + 2
-    var mention = Mention(text(own), span(own))
-    let period = Period.month(month, of: 2000 + short)
-    mention.period = .one(PeriodTerm(.period(period), at: mention.span))
-    mention.note = "\(mention.text) read as \(period.label)"
-    return (mention, start + 2)
+    return (.period(.month(month, of: 2000 + short)), start + 2)
   }
 
   /// No year after 2000 is written later with two figures.

@@ -11,10 +11,12 @@ extension MentionFinder {
         return range(.bareYear(year), .bareYear(year + 9), start..<start + 1)
       }
     }
-    guard let (first, middle) = term(at: start), middle + 1 < tokens.count,
-      isBetween(tokens[middle])
+    guard let (first, middle) = term(at: start) ?? monthWithShortYear(at: start),
+      middle + 1 < tokens.count, isBetween(tokens[middle])
     else { return nil }
-    if let (last, end) = term(at: middle + 1) { return range(first, last, start..<end) }
+    if let (last, end) = term(at: middle + 1) ?? monthWithShortYear(at: middle + 1) {
+      return range(first, last, start..<end)
+    }
     if let last = shortYear(after: first, tokens[middle + 1]) {
       return range(first, last, start..<middle + 2)
     }

@@ -95,7 +95,7 @@ enum RankingPattern: Pattern {
     }
     let isRecord =
       keys.isEmpty && line.count == nil && !line.asks(.fact)
-      && (line.saysRecord || line.asks(.ever) && choice.isOneMonth)
+      && (line.saysRecord || line.asks(.ever))
       && (choice.isOneYear || choice.isOneMonth)
     let isRanked = !keys.isEmpty && keys.allSatisfy(choice.isOne) && line.count == nil
     guard isRecord || isRanked else { return nil }

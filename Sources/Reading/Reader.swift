@@ -70,9 +70,10 @@ package struct Reader {
     guard let slips = Slips(in: text, mentions, catalog) else {
       return mended(readings(mentions), text)
     }
-    // What is not read is named as it was typed, and no slip tells that something is not held.
+    // What is not read is named as it was typed, and no slip of a short word tells that something
+    // is not held.
     let found = readings(of: slips.lines)
-    if case .questions? = found { return found ?? .unknown }
+    if let found, slips.areOfLongWords || found.isQuestions { return found }
     let typed = mended(readings(mentions), slips.lines[0].text)
     if case .unknown = typed { return found ?? typed }
     return typed

@@ -14,6 +14,11 @@ package enum Readings: Sendable {
   /// Nothing in it is known.
   case unknown
 
+  /// Whether it may be asked.
+  var isQuestions: Bool {
+    if case .questions = self { true } else { false }
+  }
+
   /// The same with more to say.
   func noting(_ notes: [String]) -> Readings {
     switch self {

@@ -8,6 +8,9 @@ struct Slips {
   /// The line with the words that can be meant: one for each that is as near.
   let lines: [(text: String, notes: [String])]
 
+  /// Whether each word that was mended is long, and so near to few others.
+  private(set) var areOfLongWords = true
+
   /// Shorter words are too near to others.
   private static let shortest = 5
   /// More lines are none.
@@ -31,6 +34,7 @@ struct Slips {
       let alike = near.filter { Spelling.key(of: $0).utf8.first == typed.utf8.first }
       let meant = alike.isEmpty ? near : alike
       guard !meant.isEmpty else { continue }
+      if typed.utf8.count < Self.shortestOfTwo { areOfLongWords = false }
       lines = lines.flatMap { line in
         meant.map { word in
           var bytes = line.bytes
