@@ -75,6 +75,11 @@ extension Pipeline {
     try reading { catalog in try CheckPlan(for: check, catalog: catalog, isTrial: true) }
   }
 
+  /// The same.
+  func trying(_ check: Check) throws -> CheckPlan {
+    try trying(reading { catalog in try check.resolved(against: catalog) })
+  }
+
   /// What the figures say of a statement, without anything beside it.
   func trial(_ check: Check, _ plan: CheckPlan) throws -> CheckTrial {
     var evidence = try evidence(for: plan.plan)
