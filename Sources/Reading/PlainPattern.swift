@@ -11,6 +11,8 @@ enum PlainPattern: Pattern {
     guard !choice.counted.isEmpty, choice.counted.count == 1 || line.joinsMeasures else {
       return nil
     }
+    // `trump's first year, biden's last year` are each by itself, and never added up.
+    guard line.isSum || line.periods.count(where: \.isPartOfOffice) < 2 else { return nil }
     if line.isSum || choice.joinsPartToWhole, let text = together(choice) { return text }
     // One or the other: each has its own figure, and no sum of both is meant.
     if line.hasAlternatives, let text = ComparisonPattern.ofValues(choice) { return text }
@@ -28,6 +30,14 @@ enum PlainPattern: Pattern {
     let time = choice.time(asksAmount: !line.periods.isEmpty)
     let columns = choice.counted.map(\.expression).joined(separator: " + ")
     return choice.question([columns], by: line.looseKeys.map(\.key) + time.keys, time.rest)
+  }
+}
+
+extension Line.NamedPeriod {
+  /// Whether it is the beginning or the end of somebody's time in office.
+  fileprivate var isPartOfOffice: Bool {
+    guard case .one(let term) = kind, case .part = term.value else { return false }
+    return lead == nil
   }
 }
 

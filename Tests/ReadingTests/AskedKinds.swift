@@ -205,6 +205,19 @@ struct AskedKinds {
     }
   }
 
+  @Test("parts of several times in office are never one sum")
+  func partsOfOffices() throws {
+    for measure in ["ICE removals", "encounters", "removals", "refugee admissions"] {
+      for joined in [" vs ", " and ", ", "] {
+        let line = "how many \(measure) in trump's first year\(joined)biden's last year"
+        for statement in try statements(line) {
+          let isApart = [" vs ", " by ", " across "].contains(where: statement.contains)
+          #expect(isApart, "\(line): \(statement)")
+        }
+      }
+    }
+  }
+
   @Test("what is not in a place or from a country is everything else")
   func everythingElse() throws {
     for (words, test) in [
