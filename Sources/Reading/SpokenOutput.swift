@@ -9,8 +9,11 @@ package struct SpokenOutput {
   package init(_ line: String) {
     let signs = [" | ", " > \""]
     let start = signs.compactMap { line.firstRange(of: $0)?.lowerBound }.min() ?? line.endIndex
-    question = String(line[..<start])
-    output = String(line[start...])
+    // Several statements are none of speech.
+    let isOfSeveral = line[start...].contains { $0 == ";" || $0 == "," }
+    let end = isOfSeveral ? line.endIndex : start
+    question = String(line[..<end])
+    output = String(line[end...])
   }
 }
 
