@@ -83,7 +83,7 @@ struct ChoiceOfFile {
     }
     let nearest = FormatMatch.nearest(to: header.columns, among: formats)
     if let nearest { throw nearest.mistake(in: header.columns, of: table.path) }
-    throw unknown(header.columns)
+    throw unknown(header.columns, of: table, layout)
   }
 
   /// A publisher's file, with or without lines above its header.
@@ -201,7 +201,11 @@ struct ChoiceOfFile {
     return headers
   }
 
-  private func unknown(_ names: [String]) -> ImportMistake {
+  private func unknown(
+    _ names: [String],
+    of table: SourceFile,
+    _ layout: TableLayout
+  ) -> ImportMistake {
     let columns = names.prefix(12).map(\.onOneLine).joined(by: ", ")
     let more = names.count > 12 ? ", and \(names.count - 12) more" : ""
     return ImportMistake(
@@ -209,7 +213,11 @@ struct ChoiceOfFile {
       hint:
         "--measure and --by say what the columns are, such as --measure removals=Count --by citizenship=Country,month=Month; formats that are known: "
         + formats.map(\.name).joined(by: "; "),
-      try: [.options(adding: GuessedColumns(names, request, catalog).options)]
+      try: [
+        .options(
+          adding: GuessedColumns(TableSketch(of: table, layout), request, catalog).options
+        )
+      ]
     )
   }
 }
