@@ -42,7 +42,9 @@ extension GuessedColumns {
       let name = columns[place].name.isEmpty ? "category" : columns[place].name
       own.dimensions.append(columns[place].name.isEmpty ? name + "=" : name)
       own.keys.append(place)
-      own.added = [ImportRemedy.Option("--new-dimension", name), ImportRemedy.Option("--add-values")]
+      own.added = [
+        ImportRemedy.Option("--new-dimension", name), ImportRemedy.Option("--add-values"),
+      ]
     }
     return own
   }
@@ -64,7 +66,8 @@ extension GuessedColumns {
     {
       taken = years.prefix(1) + [part]
       own.lacksYear = years.isEmpty
-    } else if let best = order.lazy.compactMap({ name in whole.first { $0.1.name == name } }).first {
+    } else if let best = order.lazy.compactMap({ name in whole.first { $0.1.name == name } }).first
+    {
       taken = [best]
     }
     for (place, period) in taken {

@@ -120,7 +120,8 @@ struct GuessedColumns {
       cells.map { $0.decimals(afterComma: comma) }.max() ?? 0
     )
     let isShare = cells.contains { $0.marks.contains("%") }
-    let unit = isShare ? "percent" : cells.contains { $0.marks.contains("$") } ? "dollars" : "events"
+    let unit =
+      isShare ? "percent" : cells.contains { $0.marks.contains("$") } ? "dollars" : "events"
     if isShare { return ":\(unit):mean:\(decimals)" }
     return decimals == 0 ? ":\(unit)" : ":\(unit):flow:\(decimals)"
   }

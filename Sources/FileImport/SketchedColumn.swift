@@ -40,9 +40,11 @@ struct SketchedColumn {
     if said == "month" || !most({ Int($0) != nil }), most({ PeriodText.month($0) != nil }) {
       return (Self.monthOfYear, nil)
     }
-    if said != nil, let dates = DateNotation.usual.first(where: { own in
-      most { own.day($0) != nil || own.yearAndMonth($0) != nil }
-    }) {
+    if said != nil,
+      let dates = DateNotation.usual.first(where: { own in
+        most { own.day($0) != nil || own.yearAndMonth($0) != nil }
+      })
+    {
       return (said == "month" || !most { dates.day($0) != nil } ? "month" : "date", dates)
     }
     return said.flatMap { holdsFigures ? nil : ($0, nil) }

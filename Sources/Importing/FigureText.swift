@@ -15,6 +15,8 @@ package struct FigureText {
       rest = rest.dropFirst(note.count).drop { $0 == " " }
     }
     let before = rest.prefix { !Self.isDigit($0) && $0 != "-" && $0 != "−" }
+    // `(50)` is a negative figure where accountants write it.
+    guard !before.contains(where: { "([{".contains($0) }) else { return nil }
     guard words || before.count <= 3 && !before.contains(where: \.isLetter) else { return nil }
     rest = rest.dropFirst(before.count)
     let minus = rest.prefix { $0 == "-" || $0 == "−" }

@@ -25,6 +25,7 @@ extension RecordReader {
 
   func mistake(_ flaw: CSVFlaw, _ position: Position) -> FileMistake {
     FileMistake(path, line: position.line, column: column(of: position), flaw)
+      .adding(flaw.remedies(inLine: position.line))
   }
 
   func notUTF8(_ position: Position) -> FileMistake {
