@@ -224,7 +224,7 @@ let package = Package(
     .testTarget(name: "HouseTests", dependencies: ["TestSupport"], swiftSettings: settingsOfTests),
     .testTarget(
       name: "CatalogTests",
-      dependencies: ["Catalog", "Diagnostics"],
+      dependencies: ["Catalog", "Diagnostics", "TestSupport"],
       swiftSettings: settingsOfTests
     ),
   ],

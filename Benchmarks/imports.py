@@ -1,6 +1,4 @@
-"""Imports of ten million rows and questions about them, beside sqlite3 and DuckDB.
-
-"""
+"""Imports of ten million rows and questions about them, beside sqlite3 and DuckDB."""
 
 import pathlib
 import shutil
@@ -58,6 +56,8 @@ def measure(bench, heading, report, sizes, rows=ROWS):
     bench.environment["XDG_DATA_HOME"] = str(bench.folder / "data")
     importing(bench, file, heading, report, sizes, rows)
     asking(bench, heading, report, sizes)
+    # What is measured next is measured without them.
+    del bench.environment["XDG_DATA_HOME"]
 
 
 def importing(bench, file, heading, report, sizes, rows):
@@ -115,6 +115,6 @@ def asking(bench, heading, report, sizes):
         report(f"beside `{TRIVIAL}`: {question[:36]}", *bench.side_by_side(ours, trivial, QUESTION_PAIRS))
         for name, command in shells.items():
             peer = partial(bench.process, command + [sql], "/dev/null")
-            report(f"beside {name}", *bench.side_by_side(ours, peer, QUESTION_PAIRS))
+            report(f"beside {name}: {question[:36]}", *bench.side_by_side(ours, peer, QUESTION_PAIRS))
         ours()
         print(f"{'peak memory of tally':<56}{sizes(bench.peak)}")

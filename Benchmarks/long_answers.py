@@ -21,7 +21,11 @@ INVENTED = """
       FROM held, (SELECT DISTINCT period FROM visas WHERE dataset IN held) AS year,
         (SELECT DISTINCT citizenship FROM visas WHERE dataset IN held) AS country,
         (SELECT id FROM member WHERE dimension IN class) AS value;
-    INSERT OR IGNORE INTO dataset_member SELECT held.id, member.id FROM held, member WHERE dimension IN class;
+    INSERT OR IGNORE INTO dataset_member (dataset, member, first_fy, last_fy)
+      SELECT held.id, member.id, fiscal.first, fiscal.last FROM held, member,
+        (SELECT min(first_fy) AS first, max(last_fy) AS last FROM dataset_member
+          WHERE dataset IN held AND first_fy > 0) AS fiscal
+      WHERE dimension IN class;
     DELETE FROM visas WHERE dataset IN (SELECT id FROM dataset WHERE rollup_of IN held);
     INSERT INTO visas (dataset, period, citizenship, visa_class, visas_issued)
       SELECT dataset.id, period, iif(dataset.key LIKE '%/citizenship', citizenship, 0),

@@ -38,7 +38,8 @@ class Terminal:
         return self
 
     def __exit__(self, *reason):
-        os.kill(self.process, signal.SIGKILL)
+        # Some programs are started by another one, which is all that `kill` would end.
+        os.killpg(self.process, signal.SIGKILL)
         os.waitpid(self.process, 0)
         os.close(self.terminal)
 

@@ -43,6 +43,7 @@ extension Checker {
     var then = Checker(pipeline)
     then.answersRefusals = true
     then.isBeside = true
+    then.isWithoutReasons = true
     return try then.result(of: check, as: statement).answer
   }
 

@@ -20,6 +20,8 @@ package struct Checker {
   package var isBrief = false
   /// Whether it judges a line beside another judgment, which needs no lines of its own.
   var isBeside = false
+  /// Whether why nothing is held is not told, and so not worked out.
+  var isWithoutReasons = false
 
   package init(_ pipeline: Pipeline) {
     self.pipeline = pipeline
@@ -56,7 +58,7 @@ package struct Checker {
     answersRefusals: Bool = true
   ) throws -> (plan: CheckPlan?, answer: CheckAnswer) {
     try result(
-      planning: { try pipeline.plan(check) },
+      planning: { isWithoutReasons ? try pipeline.trying(check) : try pipeline.plan(check) },
       as: statement,
       answersRefusals,
       asking: { suggestion(asking: $0, judgedAs: check) }

@@ -75,6 +75,11 @@ extension Pipeline {
     try reading { catalog in try CheckPlan(for: check, catalog: catalog, isTrial: true) }
   }
 
+  /// The same.
+  func trying(_ check: Check) throws -> CheckPlan {
+    try trying(reading { catalog in try check.resolved(against: catalog) })
+  }
+
   /// What the figures say of a statement, without anything beside it.
   func trial(_ check: Check, _ plan: CheckPlan) throws -> CheckTrial {
     var evidence = try evidence(for: plan.plan)
@@ -114,9 +119,9 @@ extension Pipeline {
     var ranked = RankedEvidence(plan)
     for (index, figure) in plan.plan.figures.enumerated() {
       for (place, segment) in figure.segments.enumerated() {
-        let sql = EvidenceSQL(of: figure, in: segment, by: plan.check.query.keys).sql
-        let rows = try database.prepare(sql)
-        while try rows.step() { ranked.read(rows, figure: index, segment: place) }
+        for row in try evidence(of: figure, in: segment, by: plan.check.query.keys) {
+          ranked.read(row, figure: index, segment: place)
+        }
       }
     }
     let side = try sideFigures(plan.plan)
@@ -154,8 +159,9 @@ extension Pipeline {
     var evidence = Evidence(plan)
     for (index, figure) in plan.figures.enumerated() {
       for (place, segment) in figure.segments.enumerated() {
-        let rows = try database.prepare(EvidenceSQL(of: figure, in: segment).sql)
-        while try rows.step() { evidence.read(rows, figure: index, segment: place) }
+        for row in try self.evidence(of: figure, in: segment) {
+          evidence.read(row, figure: index, segment: place)
+        }
       }
     }
     for (index, edge) in plan.edges.enumerated() {
@@ -163,10 +169,26 @@ extension Pipeline {
         candidate: edge.candidate,
         uses: [(0, DaySet([edge.month.days]))]
       )
-      let sql = EvidenceSQL(of: plan.figures[edge.figure], in: segment).sql
-      let rows = try database.prepare(sql)
-      while try rows.step() { evidence.read(rows, edge: index) }
+      for row in try self.evidence(of: plan.figures[edge.figure], in: segment) {
+        evidence.read(row, edge: index)
+      }
     }
     return evidence
+  }
+
+  /// What one table holds of a figure; with `keys`, for each value of a dimension.
+  private func evidence(
+    of figure: FigurePlan,
+    in segment: Segment,
+    by keys: [ResolvedQuery.Key] = []
+  ) throws -> [EvidenceRow] {
+    let sql = EvidenceSQL(of: figure, in: segment, by: keys).sql
+    let read = {
+      let statement = try database.prepare(sql)
+      var rows: [EvidenceRow] = []
+      while try statement.step() { rows.append(EvidenceRow(statement, isByMember: !keys.isEmpty)) }
+      return rows
+    }
+    return try memory?.rows(of: sql, reading: read) ?? read()
   }
 }

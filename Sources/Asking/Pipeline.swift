@@ -19,11 +19,21 @@ package struct Pipeline {
   package var asked: String?
   /// The plans of what the last line in somebody's own words may mean.
   let plans = PlannedReadings()
+  /// What was read for statements that are judged together; `nil` where one is judged alone.
+  private(set) var memory: EvidenceMemory?
 
   package init(_ database: Database, _ definitions: [Definition] = []) {
     self.database = database
     self.definitions = definitions
     catalog = StoredCatalog(database)
+  }
+
+  /// The same for several statements over data that does not change meanwhile: evidence that more
+  /// than one needs is read once.
+  package var forSeveralStatements: Pipeline {
+    var pipeline = self
+    pipeline.memory = EvidenceMemory()
+    return pipeline
   }
 
   /// What was typed, what is meant, and how it will be answered.

@@ -14,8 +14,8 @@ package struct TextJudge {
   package static let largest = 10 << 20
 
   package init(_ pipeline: Pipeline) {
-    self.pipeline = pipeline
-    trials = CheckTrials(pipeline)
+    self.pipeline = pipeline.forSeveralStatements
+    trials = CheckTrials(self.pipeline)
   }
 
   /// How many statements are held where a text is written in parts.

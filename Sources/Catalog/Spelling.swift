@@ -9,9 +9,50 @@ package enum Spelling {
   /// Letters and digits stay, words lose their plural ending, and of the punctuation only what
   /// distinguishes spellings stays: commas, brackets, `&` and `+`.
   package static func key(of name: String) -> String {
-    var key = ""
-    for word in words(of: name) { key += word.key }
-    return key
+    keyOfASCII(name) ?? words(of: name).reduce(into: "") { key, word in key += word.key }
+  }
+
+  /// The same, written at once where there are no other letters than those of ASCII, as in most
+  /// names; otherwise `nil`.
+  private static func keyOfASCII(_ name: String) -> String? {
+    var name = name
+    return name.withUTF8 { bytes in
+      guard bytes.allSatisfy({ $0 < 0x80 }) else { return nil }
+      return String(unsafeUninitializedCapacity: bytes.count) { key in
+        var (start, end) = (0, 0)
+        for byte in bytes {
+          let scalar = Unicode.Scalar(byte)
+          if let letter = letter(of: byte) {
+            key[end] = letter
+            end += 1
+          } else if !isInsideOfWords(scalar) {
+            end = start + shorten(key[start..<end])
+            start = end
+            guard counts(scalar) else { continue }
+            key[end] = byte
+            end += 1
+            start = end
+          }
+        }
+        return start + shorten(key[start..<end])
+      }
+    }
+  }
+
+  /// A letter or digit of ASCII, in lower case.
+  private static func letter(of byte: UInt8) -> UInt8? {
+    switch byte {
+    case 0x30...0x39, 0x61...0x7a: byte
+    case 0x41...0x5a: byte + 32
+    default: nil
+    }
+  }
+
+  /// Takes the plural ending off a word where it is, and gives how long it is then.
+  private static func shorten(_ word: Slice<UnsafeMutableBufferPointer<UInt8>>) -> Int {
+    let (kept, endsInY) = singular(word)
+    if endsInY { word.base[word.startIndex + kept - 1] = UInt8(ascii: "y") }
+    return kept
   }
 
   /// A sequence of letters and digits, or one significant sign, with what it adds to the key.
@@ -35,7 +76,7 @@ package enum Spelling {
     for scalar in text.unicodeScalars {
       let folded = fold(scalar)
       if folded.isEmpty {
-        if !isCombining(scalar) && scalar != "'" && scalar != "’" && scalar != "." { finishWord() }
+        if !isCombining(scalar) && !isInsideOfWords(scalar) { finishWord() }
         if counts(scalar) {
           let end = offset + scalar.utf8.count
           words.append(Word(key: String(scalar), range: offset..<end))
@@ -62,18 +103,25 @@ package enum Spelling {
   ///
   /// Applied to what is typed and to what is known alike, so it need not be right, only the same.
   static func singular(_ word: String) -> String {
-    let bytes = word.utf8
-    guard bytes.count > 3, bytes.last == UInt8(ascii: "s") else { return word }
+    let (kept, endsInY) = singular(word.utf8)
+    guard kept < word.utf8.count else { return word }
+    return endsInY ? "\(word.dropLast(3))y" : String(word.dropLast(word.utf8.count - kept))
+  }
+
+  /// How many bytes of a word its singular has, and whether the last of them becomes a `y`.
+  private static func singular(
+    _ word: some BidirectionalCollection<UInt8>
+  ) -> (kept: Int, endsInY: Bool) {
+    let count = word.count
+    guard count > 3, word.last == UInt8(ascii: "s") else { return (count, false) }
     let stem = word.dropLast()
-    if stem.utf8.count > 3, stem.hasSuffix("ie") { return "\(stem.dropLast(2))y" }
-    switch stem.utf8.last {
-    case UInt8(ascii: "s"), UInt8(ascii: "u"), UInt8(ascii: "i"): return word
-    default: break
+    let ends = { (ending: StaticString) in
+      ending.withUTF8Buffer { stem.suffix($0.count).elementsEqual($0) }
     }
-    for ending in ["sse", "xe", "che", "she"] where stem.hasSuffix(ending) {
-      return String(stem.dropLast())
-    }
-    return String(stem)
+    if count > 4, ends("ie") { return (count - 2, true) }
+    if ends("s") || ends("u") || ends("i") { return (count, false) }
+    let isLong = ends("sse") || ends("xe") || ends("che") || ends("she")
+    return (count - (isLong ? 2 : 1), false)
   }
 
   /// What a character adds to a key: lower-case letters without marks, digits, or nothing.
@@ -86,6 +134,11 @@ package enum Spelling {
     }
     guard scalar.properties.isAlphabetic else { return "" }
     return String(scalar).decomposedLetters
+  }
+
+  /// Signs that part no words: `U.S.`, `Del Rio's`.
+  private static func isInsideOfWords(_ sign: Unicode.Scalar) -> Bool {
+    sign == "'" || sign == "’" || sign == "."
   }
 
   private static func isCombining(_ scalar: Unicode.Scalar) -> Bool {

@@ -23,9 +23,10 @@ extension Subcommand {
       let command = Subcommand(rawValue: arguments[place])?.command
     else { return nil }
     let before = arguments[..<place]
+    guard !before.isEmpty else { return (command, Array(arguments[(place + 1)...])) }
     let options = before.filter { $0.hasPrefix("-") }.map { String($0.prefix { $0 != "=" }) }
-    guard options.isEmpty == before.isEmpty, before.first?.hasPrefix("-") ?? true,
-      before.count <= options.count * 2, Set(options).isSubset(of: command.optionNames)
+    guard before.first?.hasPrefix("-") ?? false, before.count <= options.count * 2,
+      Set(options).isSubset(of: command.optionNames)
     else { return nil }
     return (command, Array(before) + arguments[(place + 1)...])
   }

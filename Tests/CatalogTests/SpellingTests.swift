@@ -1,4 +1,5 @@
 import Catalog
+import TestSupport
 import Testing
 
 @Suite("Spellings")
@@ -27,5 +28,28 @@ struct SpellingTests {
   @Test("a text without letters and digits has no key", arguments: ["", " ", "-", "…", "\u{301}"])
   func empty(_ text: String) {
     #expect(Spelling.key(of: text).isEmpty)
+  }
+
+  /// Names of ASCII are folded at once, others word by word: both give the same.
+  @Test("the key of a text is what its words add to it", arguments: 0..<200)
+  func isMadeOfWords(_ seed: UInt64) {
+    var dice = Dice(seed: seed)
+    let letters = Array("aeisSuyxXhc  '.,()&+-_/09Zé’\u{301}")
+    let text = String((0..<40).map { _ in letters.randomElement(using: &dice) ?? "a" })
+    #expect(Spelling.key(of: text) == Spelling.words(of: text).map(\.key).joined())
+    let plain = text.filter(\.isASCII)
+    #expect(Spelling.key(of: plain) == Spelling.words(of: plain).map(\.key).joined())
+  }
+
+  @Test(
+    "plural endings",
+    arguments: [
+      ("classes", "class"), ("boxes", "box"), ("batches", "batch"), ("gas", "gas"),
+      ("visas", "visa"), ("bus", "bus"), ("alibis", "alibis"), ("cases", "case"), ("ties", "tie"),
+      ("countries", "country"), ("crushes", "crush"), ("census", "census"),
+    ]
+  )
+  func plural(_ word: String, _ key: String) {
+    #expect(Spelling.key(of: word) == key)
   }
 }

@@ -1,7 +1,7 @@
 import Catalog
 package import Planner
 import QueryLanguage
-package import Results
+import Results
 import SQLCompiler
 
 /// The figures of a statement's periods, read from the database and combined as estimates.
@@ -30,8 +30,8 @@ package struct Evidence {
     findings = RowFindings(pieces: plan.pieces.map { _ in true }, isDivided: false)
   }
 
-  /// Adds a row of ``EvidenceSQL`` for a segment of a figure.
-  package mutating func read(_ row: some RawRow, figure: Int, segment: Int) {
+  /// Adds a row for a segment of a figure.
+  package mutating func read(_ row: EvidenceRow, figure: Int, segment: Int) {
     let own = plan.figures[figure]
     figures[figure][segment].read(
       row,
@@ -41,7 +41,7 @@ package struct Evidence {
   }
 
   /// Adds a row of the figures of a month that the question cuts.
-  package mutating func read(_ row: some RawRow, edge: Int) {
+  package mutating func read(_ row: EvidenceRow, edge: Int) {
     let own = plan.edges[edge]
     edges[edge].read(
       row,

@@ -1,29 +1,26 @@
 import Catalog
 import Planner
 import Results
-import SQLCompiler
 
 /// What one dataset has of a figure for each of its periods.
 struct PeriodFigures {
   private var byCode: [Int: PeriodFigure] = [:]
 
-  /// Reads a row of ``EvidenceSQL``.
-  mutating func read(_ row: some RawRow, scale: Int, rounding: Int) {
-    let cells = row.integer(at: EvidenceSQL.EvidenceColumn.cells.rawValue)
-    let withheld = row.integer(at: EvidenceSQL.EvidenceColumn.withheld.rawValue)
-    let empty = row.integer(at: EvidenceSQL.EvidenceColumn.empty.rawValue)
-    let sum =
-      row.isNull(at: EvidenceSQL.EvidenceColumn.sum.rawValue)
-      ? nil : row.integer(at: EvidenceSQL.EvidenceColumn.sum.rawValue)
-    let hedge = row.integer(at: EvidenceSQL.EvidenceColumn.hedge.rawValue)
-    let code = row.integer(at: EvidenceSQL.EvidenceColumn.period.rawValue)
-    byCode[code, default: PeriodFigure()].add(
-      sum.map {
-        Estimate(stored: $0, scale: scale, cells: cells, rounding: rounding, hedge: hedge)
+  /// Adds what a row has.
+  mutating func read(_ row: EvidenceRow, scale: Int, rounding: Int) {
+    byCode[row.period, default: PeriodFigure()].add(
+      row.sum.map {
+        Estimate(
+          stored: $0,
+          scale: scale,
+          cells: row.cells,
+          rounding: rounding,
+          hedge: row.hedge
+        )
       },
-      hedge: sum == nil ? 0 : hedge,
-      withheld: withheld,
-      empty: empty
+      hedge: row.sum == nil ? 0 : row.hedge,
+      withheld: row.withheld,
+      empty: row.empty
     )
   }
 

@@ -9,12 +9,16 @@ package struct RankedEvidence {
   private let plan: CheckPlan
   private var byMember: [Int: Evidence] = [:]
   private var order: [Int] = []
+  /// The figures of all values, those of rests included, once every row is read.
+  private lazy var figures: [(id: Int, value: Estimate)] = order.compactMap { id in
+    (byMember[id]?.values()[plan.subject]).map { (id, $0) }
+  }
 
   package init(_ plan: CheckPlan) { self.plan = plan }
 
-  /// Adds a row of ``EvidenceSQL`` with its value.
-  package mutating func read(_ row: some RawRow, figure: Int, segment: Int) {
-    let member = row.integer(at: EvidenceSQL.EvidenceColumn.member.rawValue)
+  /// Adds a row with its value.
+  package mutating func read(_ row: EvidenceRow, figure: Int, segment: Int) {
+    let member = row.member
     if byMember[member] == nil {
       byMember[member] = Evidence(plan.plan)
       order.append(member)
@@ -24,12 +28,7 @@ package struct RankedEvidence {
 
   /// Whether some values have no figure, so that the figure of all together says how large they can
   /// be.
-  package mutating func needsWhole() -> Bool { figures().contains { $0.value.isOpen } }
-
-  /// The figures of all values, those of rests included.
-  private mutating func figures() -> [(id: Int, value: Estimate)] {
-    order.compactMap { id in (byMember[id]?.values()[plan.subject]).map { (id, $0) } }
-  }
+  package mutating func needsWhole() -> Bool { figures.contains { $0.value.isOpen } }
 
   /// The verdict. Rests of the table, other and unknown, are not ranked. `whole` is the figure of
   /// all values together, where it is wanted.
@@ -42,7 +41,7 @@ package struct RankedEvidence {
     var members: [Member] = []
     var figures: [Estimate] = []
     var findings = Evidence(plan.plan).findings
-    let known = self.figures()
+    let known = self.figures
     let left = whole?.left(beside: known.map(\.value))
     for (id, value) in known {
       guard let member = catalog.member(id), member.rest == .none else { continue }

@@ -15,7 +15,7 @@ package struct StatedChecks {
 
   package init(_ pipeline: Pipeline, _ catalogIndex: CatalogIndex, isBrief: Bool = false) {
     self.isBrief = isBrief
-    self.pipeline = pipeline
+    self.pipeline = pipeline.forSeveralStatements
     self.catalogIndex = catalogIndex
   }
 

@@ -118,9 +118,10 @@ extension NoPeriod {
     supply.flatMap { own in
       let fitting = TableFit(own.figure, of: query, catalog: catalog)
       let holdings = Editions(of: query, catalog).holdings(of: own.figure.measure)
-      return fitting.misfits(of: holdings).filter { misfit in
-        catalog.runs(of: misfit.holding).contains { !days.intersection($0.days).isEmpty }
-      }.map { (own, $0.holding, $0.reason) }
+      let holding = holdings.filter { holding in
+        catalog.runs(of: holding).contains { !days.intersection($0.days).isEmpty }
+      }
+      return fitting.misfits(of: holding).map { (own, $0.holding, $0.reason) }
     }
   }
 

@@ -13,9 +13,8 @@ struct NoTable {
   private var column: ResolvedQuery.ComputedColumn { query.column(of: index) }
   private var name: String { query.name(of: index) }
 
-  /// The refusal, from what is wrong with each table of the measure.
-  func refusal(_ misfits: [(holding: Holding, reason: Misfit)]) -> Refusal {
-    let published = misfits.filter { $0.holding.dataset.rollupOf == 0 }
+  /// The refusal, from what is wrong with each published table of the measure.
+  func refusal(_ published: [(holding: Holding, reason: Misfit)]) -> Refusal {
     let reasons = published.map(\.reason)
     if let other = otherPart { return other }
     if let unpublished = dimensionOfNoTable(published.map(\.holding)) {

@@ -12,8 +12,12 @@ extension Refusal {
     self =
       switch shortage {
       case .edition: .notPublishedByThen(query, query.column(of: figure))
-      case .table(let misfits):
-        NoTable(query: query, catalog: catalog, index: figure).refusal(misfits)
+      case .table(let fitting, let holdings):
+        Refusal {
+          let published = holdings.filter { $0.dataset.rollupOf == 0 }
+          return NoTable(query: query, catalog: catalog, index: figure)
+            .refusal(fitting.misfits(of: published)).reason
+        }
       case .whole: .notWhole(query, figure: figure)
       case .unit(let units, let candidates): .noUnit(for: figure, of: query, units, candidates)
       }

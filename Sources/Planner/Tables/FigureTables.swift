@@ -80,7 +80,7 @@ struct FigureTables {
   ) -> Shortage {
     if holdings.isEmpty, query.asOf != nil { return .edition }
     if query.extraOfWhole != nil, fits.contains(where: { !$0.dataset.isComplete }) { return .whole }
-    return fits.isEmpty ? .table(fitting.misfits(of: holdings)) : .unit(units, fits)
+    return fits.isEmpty ? .table(fitting, holdings) : .unit(units, fits)
   }
 
   /// Those that count in the units of time and add up to the whole where that is needed, best

@@ -4,8 +4,8 @@ import Catalog
 enum Shortage {
   /// None was published by the day of `as of`.
   case edition
-  /// None has the dimensions, values and scope of the question: what is wrong with each.
-  case table([(holding: Holding, reason: Misfit)])
+  /// None of those that hold the measure has the dimensions, values and scope of the question.
+  case table(TableFit, [Holding])
   /// None of those that fit adds up to the whole, which a share or total needs.
   case whole
   /// None of those that fit counts in the units of time of the rows and folds.

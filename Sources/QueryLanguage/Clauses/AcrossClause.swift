@@ -7,6 +7,7 @@ package struct AcrossClause: Clause {
   package static let summary = "a column for each value of one more dimension"
   package static let example = "encounters for southwest by fy across component since 2020"
   package static let role = ClauseRole.rows
+  package static let step = ClauseStep.sql
 
   package let key: ByClause.Key
 

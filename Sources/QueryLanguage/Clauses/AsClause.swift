@@ -8,6 +8,7 @@ package struct AsClause: Clause {
   package static let summary = "what the column is called"
   package static let example = "encounters as met, removals as removed by fy since 2020"
   package static let role = ClauseRole.shape
+  package static let step = ClauseStep.answer
 
   package let label: String
   private let span: SourceSpan

@@ -8,6 +8,7 @@ package struct AsOfClause: Clause {
   package static let summary = "answers from what was published by a day, or by the end of a month"
   package static let example = "encounters by fy since 2022 as of 2024-06-04"
   package static let role = ClauseRole.computed
+  package static let step = ClauseStep.plan
 
   /// The day or month; a month means its last day.
   package let period: Period

@@ -9,6 +9,7 @@ package struct ByClause: Clause {
     "a row for each value: fy, quarter, month, cy, citizenship, sector, …"
   package static let example = "removals by fy, criminality since 2020"
   package static let role = ClauseRole.rows
+  package static let step = ClauseStep.sql
   package static let mayRepeat = true
 
   /// One item of the list after `by`, as typed.

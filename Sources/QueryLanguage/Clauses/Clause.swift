@@ -17,6 +17,8 @@ package protocol Clause: Sendable {
   static var mayRepeat: Bool { get }
   /// What part of the question it belongs to.
   static var role: ClauseRole { get }
+  /// The step that is the first to read what `resolve` fills in.
+  static var step: ClauseStep { get }
 
   /// Whether its keyword, which is the current word, begins it here.
   static func begins(_ parser: Parser) -> Bool

@@ -9,6 +9,7 @@ package struct ForClause: Clause {
   package static let summary = "only these values: countries, borders, sectors, at ports, …"
   package static let example = "encounters for venezuela, southwest by fy"
   package static let role = ClauseRole.values
+  package static let step = ClauseStep.sql
   package static let mayRepeat = true
 
   package let values: [Name]

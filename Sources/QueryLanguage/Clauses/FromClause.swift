@@ -8,6 +8,7 @@ package struct FromClause: Clause {
   package static let summary = "both ends included; also `between PERIOD and PERIOD`"
   package static let example = "encounters by month from oct 2023 to may 2024"
   package static let role = ClauseRole.period
+  package static let step = ClauseStep.plan
 
   /// Whether it was written as `between … and …`.
   package let isBetween: Bool

@@ -8,6 +8,7 @@ package struct InClause: Clause {
   package static let summary = "only these periods: fy2024, q2 fy2024, may 2024, 2020..2024, …"
   package static let example = "removals in fy2022"
   package static let role = ClauseRole.period
+  package static let step = ClauseStep.plan
 
   /// A period, or all periods from a first to a last one, both included: `fy2024`, `2020..2022`.
   package struct Range: Equatable, Sendable {

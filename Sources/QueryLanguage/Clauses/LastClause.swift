@@ -8,6 +8,7 @@ package struct LastClause: Clause {
   package static let summary = "the last complete periods that the data hold"
   package static let example = "encounters by month last 12 months"
   package static let role = ClauseRole.period
+  package static let step = ClauseStep.plan
 
   package let count: Int
   package let unit: TimeUnit

@@ -8,6 +8,7 @@ package struct LatestClause: Clause {
   package static let summary = "the newest period that the data hold"
   package static let example = "encounters latest month"
   package static let role = ClauseRole.period
+  package static let step = ClauseStep.plan
 
   package let unit: TimeUnit?
 

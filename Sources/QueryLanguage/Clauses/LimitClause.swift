@@ -7,6 +7,7 @@ package struct LimitClause: Clause {
   package static let summary = "only the first N rows"
   package static let example = "removals by citizenship in fy2022 limit 3"
   package static let role = ClauseRole.shape
+  package static let step = ClauseStep.sql
 
   package let count: Int
 

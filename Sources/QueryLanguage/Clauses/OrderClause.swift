@@ -8,6 +8,7 @@ package struct OrderClause: Clause {
   package static let summary = "the order of the rows, by dimensions or columns"
   package static let example = "removals by citizenship in fy2022 order by citizenship limit 5"
   package static let role = ClauseRole.shape
+  package static let step = ClauseStep.sql
 
   /// One item of the list after `order by`, with its direction.
   package struct Key: Equatable, Sendable {

@@ -7,6 +7,7 @@ package struct PerClause: Clause {
   package static let summary = "flows divided by the days, months or years that each row covers"
   package static let example = "removals by fy since 2020 per day"
   package static let role = ClauseRole.computed
+  package static let step = ClauseStep.sql
 
   /// The length of time that flows are divided by. The raw value is the keyword.
   package enum Length: String, CaseIterable, Sendable {

@@ -8,6 +8,7 @@ package struct SinceClause: Clause {
   package static let summary = "this period and later ones; `after` leaves it out"
   package static let example = "removals by fy since 2015"
   package static let role = ClauseRole.period
+  package static let step = ClauseStep.plan
 
   /// Whether the period is part of the answer: `since`, and not `after`.
   package let isIncluded: Bool

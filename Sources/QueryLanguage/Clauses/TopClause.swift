@@ -7,6 +7,7 @@ package struct TopClause: Clause {
   package static let summary = "the N largest values of the last dimension; `bottom N` the smallest"
   package static let example = "encounters by citizenship top 5 in fy2023"
   package static let role = ClauseRole.shape
+  package static let step = ClauseStep.sql
 
   /// `top`, and not `bottom`.
   package let isTop: Bool

@@ -8,6 +8,7 @@ package struct UnderClause: Clause {
   package static let summary = "the periods that `by administration` gives an administration"
   package static let example = "removals by fy under obama"
   package static let role = ClauseRole.period
+  package static let step = ClauseStep.plan
 
   package let administrations: [PeriodTerm]
 

@@ -9,6 +9,7 @@ package struct UntilClause: Clause {
   package static let summary = "this period and earlier ones; `before` leaves it out"
   package static let example = "refugee admissions by fy until 1985"
   package static let role = ClauseRole.period
+  package static let step = ClauseStep.plan
 
   package let keyword: String
   package let period: PeriodTerm

@@ -8,6 +8,7 @@ package struct VersusClause: Clause {
   package static let summary = "two periods side by side, with the change from the second"
   package static let example = "encounters by citizenship top 5 in fy2023 vs fy2022"
   package static let role = ClauseRole.computed
+  package static let step = ClauseStep.plan
 
   /// The period after `vs`.
   package enum Other: Equatable, Sendable {

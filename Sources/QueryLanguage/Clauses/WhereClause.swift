@@ -8,6 +8,7 @@ package struct WhereClause: Clause {
     "a condition: =, !=, in (…), not in (…), and, or, not; on figures <, <=, =, !=, >=, >"
   package static let example = "encounters where citizenship != mexico and border = southwest by fy"
   package static let role = ClauseRole.condition
+  package static let step = ClauseStep.sql
   package static let mayRepeat = true
 
   package let condition: ConditionTree

@@ -8,6 +8,7 @@ package struct WithClause: Clause {
     "adds change, yoy, share, running, rolling N, rank, index P, total, others, spark, sources"
   package static let example = "encounters by citizenship top 5 in fy2023 with share, others"
   package static let role = ClauseRole.computed
+  package static let step = ClauseStep.sql
   package static let mayRepeat = true
 
   package let extras: [Extra]

@@ -6,6 +6,7 @@ package struct YearToDateClause: Clause {
     "fiscal year to date: in every year, the months held of the newest year"
   package static let example = "encounters by fy fytd"
   package static let role = ClauseRole.period
+  package static let step = ClauseStep.plan
 
   package static func parse(
     from parser: inout Parser,

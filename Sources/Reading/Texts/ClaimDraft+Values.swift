@@ -8,7 +8,7 @@ extension ClaimDraft {
     let namesPlace = own.contains(where: isPlace)
     let told = before.recentPlaces + before.recentValues + before.values
     let found = slots.kinds.flatMap { kind -> [TextTopic.Value] in
-      if let dimension = kind.dimension, namesPlace, lexicon.places.contains(dimension) {
+      if let dimension = kind.dimension, namesPlace, lexicon.placeDimensions.contains(dimension) {
         return []
       }
       let last = before.told.first(where: isPublished)
@@ -61,7 +61,8 @@ extension ClaimDraft {
 
   /// The dimensions of a value, and those that they roll up to.
   func family(_ value: TextTopic.Value) -> Set<Int> {
-    value.dimensions.reduce(into: lexicon.isPlace(value) ? lexicon.places : []) { found, id in
+    let places = lexicon.isPlace(value) ? lexicon.placeDimensions : []
+    return value.dimensions.reduce(into: places) { found, id in
       found.insert(id)
       if let parent = lexicon.catalog.dimension(id)?.parent, parent != 0 { found.insert(parent) }
     }

@@ -60,7 +60,7 @@ extension NumberFinder {
     for length in (1...lexicon.reach(tokens, from: start, most: 4)).reversed()
     where start + length < tokens.count {
       let end = start + length
-      guard tokens[start..<end].allSatisfy({ $0.kind == .word }),
+      guard mayBegin(at: end), tokens[start..<end].allSatisfy({ $0.kind == .word }),
         let word = lexicon.word(text(start..<end), .degree),
         let degree = Degree(rawValue: word.means)
       else { continue }

@@ -31,7 +31,7 @@ struct NumberFinder {
       return found
     }
     // `minus 36 pct`, `+109%`.
-    if "+\u{2212}-".contains(tokens[start].text), start + 1 < tokens.count,
+    if Self.signs.contains(tokens[start].text), start + 1 < tokens.count,
       tokens[start + 1].kind == .number, !tokens[start + 1].isAfterSpace
     {
       guard start == 0 || tokens[start].isAfterSpace || tokens[start - 1].text == "(",
@@ -40,10 +40,21 @@ struct NumberFinder {
       found.number.sign = tokens[start].text == "+" ? 1 : -1
       return found
     }
+    guard mayBegin(at: start) else { return nil }
     if let found = part(at: start) { return found }
     if let found = fold(at: start) { return found }
     guard let (value, literal, end) = plain(at: start) else { return nil }
     return scaled(value, literal, from: start, end)
+  }
+
+  private static let signs: [String] = ["+", "\u{2212}", "-"]
+
+  /// Whether a number may begin at a token: most are words that begin none, and are looked up once.
+  func mayBegin(at place: Int) -> Bool {
+    let token = tokens[place]
+    guard token.kind == .word else { return true }
+    return ["half", "a", "one"].contains(token.lower) || token.lower.hasSuffix("fold")
+      || lexicon.words(token.lower).contains { $0.part == .numeral || $0.part == .multiple }
   }
 
   /// Digits, or a number in words; `literal` as digits are written.

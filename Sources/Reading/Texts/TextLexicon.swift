@@ -4,7 +4,10 @@ import Diagnostics
 /// What spellings name, remembered: an article uses few words, and each often.
 final class TextLexicon {
   let catalog: any CatalogReader
-  private var mentions: [String: Mention?] = [:]
+  /// Where in `found` what a spelling names is; `none` for most, which name nothing.
+  private var places: [String: Int32] = [:]
+  private var found: [Mention] = []
+  private static let none: Int32 = -1
   /// Words with no meaning of their own that were looked up.
   private var plain: Set<String> = []
   private var begun: [String: Bool] = [:]
@@ -14,7 +17,7 @@ final class TextLexicon {
   private static let most = 50_000
 
   /// The day of the text.
-  private let day: Day?
+  let day: Day?
 
   init(_ catalog: any CatalogReader, day: Day? = nil) {
     self.catalog = catalog
@@ -23,11 +26,28 @@ final class TextLexicon {
 
   /// Everything that some words can mean; `nil` where nothing is known.
   func mention(_ text: String) -> Mention? {
-    if let known = mentions[text] { return known }
-    if mentions.count >= Self.most {
-      mentions.removeAll(keepingCapacity: true)
+    let place = place(of: text)
+    return place == Self.none ? nil : found[Int(place)]
+  }
+
+  private func place(of text: String) -> Int32 {
+    if let known = places[text] { return known }
+    if places.count >= Self.most {
+      places.removeAll(keepingCapacity: true)
+      found.removeAll(keepingCapacity: true)
       plain.removeAll(keepingCapacity: true)
     }
+    var place = Self.none
+    if let mention = lookedUp(text) {
+      place = Int32(found.count)
+      found.append(mention)
+    }
+    places[text] = place
+    return place
+  }
+
+  /// What some words can mean, from the catalog.
+  private func lookedUp(_ text: String) -> Mention? {
     let key = Spelling.key(of: text)
     var mention = Mention(text, SourceSpan(0..<text.utf8.count))
     for match in key.isEmpty ? [] : catalog.matches(key: key) {
@@ -60,34 +80,7 @@ final class TextLexicon {
     if text.utf8.count <= 4, text != text.uppercased() {
       mention.values.removeAll { $0.preference > 0 && $0.preference < 3 && isCode(text, $0) }
     }
-    let found = mention.isUnknown && mention.event == nil && mention.term == nil ? nil : mention
-    mentions[text] = .some(found)
-    return found
-  }
-
-  /// The day of an event; where it begins an administration, of the one that is meant.
-  private func start(_ date: Period, called text: String) -> Period {
-    let begun = catalog.administrations().first { .day($0.start) == date }
-    return begun.flatMap { start(of: term($0.id, called: text)) } ?? date
-  }
-
-  /// The administration that a name means: of several of one holder, where the name does not tell
-  /// which, the last one that had begun some weeks before the day of the text.
-  private func term(_ id: Int, called text: String) -> Int {
-    let administrations = catalog.administrations()
-    guard let own = administrations.first(where: { $0.id == id }), let day else { return id }
-    let words = Set(text.lowercased().split { !$0.isLetter && !$0.isNumber })
-    let holder = Set(own.holder.lowercased().split(separator: " "))
-    let plain: Set<Substring> = [
-      "president", "administration", "years", "term", "office", "the", "took", "came", "to", "into",
-      "was", "inaugurated", "inauguration",
-    ]
-    guard words.isSubset(of: holder.union(plain))
-    else { return id }
-    let begun = administrations.last {
-      $0.holder == own.holder && $0.start.number + 45 <= day.number
-    }
-    return begun?.id ?? id
+    return mention.isUnknown && mention.event == nil && mention.term == nil ? nil : mention
   }
 
   /// The measure that a phrase is another name of: `encounters between ports`.
@@ -129,11 +122,14 @@ final class TextLexicon {
 
   /// Whether a word keeps what is counted to nothing less.
   func isPlain(_ text: String) -> Bool {
-    _ = mention(text)
+    _ = place(of: text)
     return plain.contains(text)
   }
 
-  func words(_ text: String) -> [SpokenWord] { mention(text)?.words ?? [] }
+  func words(_ text: String) -> [SpokenWord] {
+    let place = place(of: text)
+    return place == Self.none ? [] : found[Int(place)].words
+  }
 
   func word(_ text: String, _ part: SpokenWord.Part) -> SpokenWord? {
     words(text).first { $0.part == part }
@@ -190,12 +186,15 @@ final class TextLexicon {
   /// suspected terrorists`, of ICE removals.
   func part(of whole: Measure, in words: [String]) -> Measure? { names.part(of: whole, in: words) }
 
-  func dimension(named name: String) -> Int? {
-    catalog.dimensions().first { $0.name == name }?.id
-  }
+  func dimension(named name: String) -> Int? { dimensionsByName[name] }
+
+  private lazy var dimensionsByName = Dictionary(
+    catalog.dimensions().map { ($0.name, $0.id) },
+    uniquingKeysWith: { first, _ in first }
+  )
 
   /// The dimensions whose values are places, by the words that name their kind.
-  private(set) lazy var places: Set<Int> = Set(
+  private(set) lazy var placeDimensions: Set<Int> = Set(
     catalog.dimensions().filter { word($0.name, .placeKind) != nil }.map(\.id)
   )
 
@@ -222,10 +221,7 @@ final class TextLexicon {
 
   func isActor(_ dimension: Int) -> Bool { actors.contains(dimension) }
 
-  func isPlace(_ value: TextTopic.Value) -> Bool { !value.dimensions.isDisjoint(with: places) }
-
-  /// The first day of an administration.
-  func start(of administration: Int) -> Period? {
-    catalog.administrations().first { $0.id == administration }.map { .day($0.start) }
+  func isPlace(_ value: TextTopic.Value) -> Bool {
+    !value.dimensions.isDisjoint(with: placeDimensions)
   }
 }

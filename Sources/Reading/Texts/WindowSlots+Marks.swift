@@ -72,7 +72,7 @@ extension WindowSlots {
     {
       kind.count = Int(number.value)
       first = marks[place - 1].tokens.lowerBound
-    } else if !lexicon.places.contains(id),
+    } else if !lexicon.placeDimensions.contains(id),
       // `the country` is not the one of which people are citizens.
       lexicon.isSide(id) || mention.text.lowercased() != key
     {

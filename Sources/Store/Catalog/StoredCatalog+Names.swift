@@ -5,12 +5,25 @@ extension StoredCatalog {
   // MARK: Names
 
   package func matches(key: String) -> [NameMatch] {
-    let found = rows(.matches, binding: .text(key), as: NameMatch.init(row:))
-    guard database.imports != nil else { return found }
-    return found.sorted {
-      ($0.preference, $0.kind.rawValue, $0.target) < ($1.preference, $1.kind.rawValue, $1.target)
+    namesLookedUp += 1
+    let isRemembered = namesLookedUp > Self.fewNames
+    if isRemembered, let known = knownMatches[key] { return known }
+    var found = rows(.matches, binding: .text(key), as: NameMatch.init(row:))
+    if database.imports != nil {
+      found.sort {
+        ($0.preference, $0.kind.rawValue, $0.target) < ($1.preference, $1.kind.rawValue, $1.target)
+      }
     }
+    guard isRemembered else { return found }
+    if knownMatches.count >= Self.mostKnownMatches { knownMatches.removeAll(keepingCapacity: true) }
+    knownMatches[key] = found
+    return found
   }
+
+  /// A question has no more, each once or twice: remembering them costs more than it saves.
+  private static let fewNames = 100
+  /// More are not remembered, so that memory does not grow with what is read.
+  private static let mostKnownMatches = 5_000
 
   package func spellings(key: String) -> [KnownSpelling] {
     rows(.spellingsOfKey, binding: .text(key), as: KnownSpelling.init(row:))

@@ -16,6 +16,9 @@ package final class StoredCatalog: CatalogReader {
   var knownHoldings = IDTable<[Holding]>()
   var knownEditions = IDTable<[Holding]>()
   var knownChildren = IDTable<[Member]>()
+  /// What names mean, by their keys: the statements of a text name the same things again.
+  var knownMatches: [String: [NameMatch]] = [:]
+  var namesLookedUp = 0
   /// Plain lists: a question has few of them, with ids far apart.
   var knownSources: [Source] = []
   var knownFitting: [(measure: Int, dimensions: Int, limits: Int, holdings: [Holding])] = []
