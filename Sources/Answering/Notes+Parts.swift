@@ -9,14 +9,16 @@ extension Notes {
   static func parts(_ plan: QueryPlan, _ catalog: any CatalogReader) -> [Note] {
     let frames = [plan.main] + plan.references.map(\.frame)
     let candidates = frames.flatMap(\.figures).flatMap { $0.segments.map(\.candidate) }
-    return candidates.filter { $0.dataset.standing == .declared || $0.dataset.standing == .preferred }
-      .compactMap { candidate in
-        guard candidate.dataset.isComplete else { return nil }
-        let parts = UnnamedParts(of: candidate, catalog).words
-        guard !parts.isEmpty else { return nil }
-        let title = catalog.source(candidate.dataset.source)?.title ?? ""
-        return Note(.caveat, "of the \(parts.joined(by: " and ")) in \(title), taken for the whole")
-      }
+    return candidates.filter {
+      $0.dataset.standing == .declared || $0.dataset.standing == .preferred
+    }
+    .compactMap { candidate in
+      guard candidate.dataset.isComplete else { return nil }
+      let parts = UnnamedParts(of: candidate, catalog).words
+      guard !parts.isEmpty else { return nil }
+      let title = catalog.source(candidate.dataset.source)?.title ?? ""
+      return Note(.caveat, "of the \(parts.joined(by: " and ")) in \(title), taken for the whole")
+    }
   }
 }
 

@@ -5,7 +5,7 @@ import Workbooks
 
 /// What rows are broken down by.
 extension GuessedColumns {
-  struct Breakdowns {
+  struct RowKeys {
     /// `citizenship=Country`.
     var dimensions: [String] = []
     /// `fy=Year`, or `fy=Year` and `month=Month`.
@@ -21,8 +21,8 @@ extension GuessedColumns {
     var assignments: [String] { dimensions + times }
   }
 
-  func breakdowns(beside figures: [Int]) -> Breakdowns {
-    var own = Breakdowns()
+  func breakdowns(beside figures: [Int]) -> RowKeys {
+    var own = RowKeys()
     takeTimes(&own, figures)
     var unknown: [Int] = []
     for place in columns.indices where !figures.contains(place) && !own.keys.contains(place) {
@@ -50,7 +50,7 @@ extension GuessedColumns {
   }
 
   /// One period; of a month without a year, both.
-  private func takeTimes(_ own: inout Breakdowns, _ figures: [Int]) {
+  private func takeTimes(_ own: inout RowKeys, _ figures: [Int]) {
     let times = columns.indices.compactMap { place in
       figures.contains(place) || columns[place].name.isEmpty
         ? nil : columns[place].period.map { (place, $0) }

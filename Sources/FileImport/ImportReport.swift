@@ -48,7 +48,8 @@ struct ImportReport {
       + Self.countedRows(choice, pipeline)
     self.published = published
     notes =
-      Self.standing(of: tables) + Self.parts(of: tables, pipeline.catalog) + Self.addedUp(tables) + Self.rounded(tables, pipeline.catalog)
+      Self.standing(of: tables) + Self.parts(of: tables, pipeline.catalog) + Self.addedUp(tables)
+      + Self.rounded(tables, pipeline.catalog)
       + (tables.first.flatMap { Self.open($0, published) }.map { [$0] } ?? [])
     let counted = tables.filter { !$0.totals.isEmpty }
     summaries =

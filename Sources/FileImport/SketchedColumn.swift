@@ -8,12 +8,12 @@ struct SketchedColumn {
   /// The cells that are not empty.
   let cells: [String]
   /// Those that are figures.
-  let figures: [FigureText]
+  let figures: [MarkedFigure]
 
   init(_ name: String, _ cells: [String]) {
     self.name = name
     self.cells = cells.filter { !$0.isEmpty }
-    figures = self.cells.compactMap { FigureText($0) }
+    figures = self.cells.compactMap { MarkedFigure($0) }
   }
 
   /// Whether most of its cells are figures; words such as `NA` are between them, notes below.

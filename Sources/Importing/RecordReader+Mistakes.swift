@@ -121,7 +121,7 @@ extension RecordReader {
   /// of `12 345`; empty where there is no such figure, or what it says is that the figure is not
   /// exact.
   private static func marks(beside text: String) -> [String] {
-    guard !isBound(text), let figure = FigureText(text, beside: true) else { return [] }
+    guard !isBound(text), let figure = MarkedFigure(text, beside: true) else { return [] }
     let marks = figure.marks.filter { !$0.contains(",") }
     guard !figure.core.contains(" ") || figure.hasSpaces else { return [] }
     return marks + (figure.hasSpaces ? [" "] : [])

@@ -1,5 +1,5 @@
 /// A cell that seems to be a figure, with what is written beside it.
-package struct FigureText {
+package struct MarkedFigure {
   /// Its digits with their signs: `1,208.5`.
   package let core: String
   /// What is before and after it: `$`, `%`, `[a]`.
