@@ -41,9 +41,12 @@ struct TriedReadings {
     all.first { $0.isNear && $0.verdict == .holds } ?? all.first { $0.isNear && $0.isRight }
   }
 
-  /// Whether a number is met, or nearly, by something else that was told.
+  /// Whether a number is met, or nearly, or a bound kept to, by something else that was told.
   var isMetElsewhere: Bool {
-    all.contains { $0.isRight && $0.reading.distance < .far && $0.reading.statesNumber }
+    all.contains { tried in
+      tried.isRight && tried.reading.distance < .far
+        && (tried.reading.statesNumber || tried.reading.statesBound)
+    }
   }
 
   /// Whether something else that the words leave open is nearly met: who means that misses by

@@ -306,7 +306,8 @@ def sheet_of(name, title):
     """The rows of a sheet, as openpyxl reads them."""
     import openpyxl
 
-    book = openpyxl.load_workbook(official(name), data_only=True)
+    # Read row by row: as a whole, a sheet with formats down to its last row takes half a minute.
+    book = openpyxl.load_workbook(official(name), data_only=True, read_only=True)
     return next(
         list(sheet.iter_rows(values_only=True)) for sheet in book.worksheets
         if title in sheet.title and sheet.sheet_state == "visible"

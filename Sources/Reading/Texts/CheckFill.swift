@@ -16,6 +16,8 @@ struct CheckFill {
   /// Whether it is left out who acts: `CBP officers seized …`, of all that CBP seized.
   var leavesActor = false
   var distance = TextReading.Distance.own
+  /// Whether values are taken for those of the same name in another dimension: New York, the state.
+  var takesRivals = false
   /// Whether values of the statement before are kept that it leaves out.
   var takesLeftAfter = false
 

@@ -28,41 +28,67 @@ extension CheckWriter {
 
   /// The values as the language writes them for what is counted.
   func texts(_ fill: CheckFill) -> [(value: TextTopic.Value, text: String)] {
-    let more = fill.takesLeftAfter ? draft.leftAfter : []
-    return texts(
-      of: (draft.topic.values + more).filter { draft.isKept($0, fill) },
-      fill.counted.measure
-    )
+    texts(of: values(of: fill), fill)
   }
 
   func texts(
     of values: [TextTopic.Value],
-    _ measure: Measure
+    _ fill: CheckFill
   ) -> [(value: TextTopic.Value, text: String)] {
-    let dimensions = lexicon.dimensions(of: measure)
     var found: [(value: TextTopic.Value, text: String)] = []
     for value in values {
-      let possible = value.alternatives.filter { dimensions.contains($0.dimension) }
-      guard let best = possible.first else { continue }
-      // `Latin America and the Caribbean` is a group of countries and a region of refugees.
-      let alike = (lexicon.mention(best.name)?.values ?? []).filter { other in
-        other.name == best.name && dimensions.contains(other.dimension)
-          && !possible.contains { $0.dimension == other.dimension }
-      }
-      let named = Self.dimension(of: alike, like: measure) == nil ? [] : alike
-      let rivals =
-        named
-        + possible.filter {
-          $0.preference == best.preference && $0.dimension != best.dimension
-        }
-      let told =
-        draft.toldDimension(of: value)
-        ?? (rivals.isEmpty ? nil : Self.dimension(of: possible + named, like: measure))
-      let chosen = (possible + named).first { $0.dimension == told } ?? best
-      let isOpen = !rivals.isEmpty || chosen.dimension == told && possible.count > 1
-      let text = isOpen ? chosen.tested.text : chosen.text
+      guard let choice = choice(of: value, fill.counted.measure) else { continue }
+      let text = fill.takesRivals ? choice.rivals.first?.tested.text ?? choice.text : choice.text
       if !found.contains(where: { $0.text == text }) { found.append((value, text)) }
     }
     return found
+  }
+
+  private func values(of fill: CheckFill) -> [TextTopic.Value] {
+    let more = fill.takesLeftAfter ? draft.leftAfter : []
+    return (draft.topic.values + more).filter { draft.isKept($0, fill) }
+  }
+
+  /// What a value may be where several dimensions have one of its name: New York, of a state and of
+  /// a field office.
+  struct ValueChoice {
+    let chosen: Mention.Value
+    /// The others that are meant as likely.
+    let rivals: [Mention.Value]
+    /// Whether its name alone does not tell what is meant.
+    let isOpen: Bool
+
+    var text: String { isOpen ? chosen.tested.text : chosen.text }
+  }
+
+  private func choice(of value: TextTopic.Value, _ measure: Measure) -> ValueChoice? {
+    let dimensions = lexicon.dimensions(of: measure)
+    let possible = value.alternatives.filter { dimensions.contains($0.dimension) }
+    guard let best = possible.first else { return nil }
+    // `Latin America and the Caribbean` is a group of countries and a region of refugees.
+    let alike = (lexicon.mention(best.name)?.values ?? []).filter { other in
+      other.name == best.name && dimensions.contains(other.dimension)
+        && !possible.contains { $0.dimension == other.dimension }
+    }
+    let named = Self.dimension(of: alike, like: measure) == nil ? [] : alike
+    let rivals =
+      named
+      + possible.filter { $0.preference == best.preference && $0.dimension != best.dimension }
+    let isTold = draft.toldDimension(of: value)
+    let told =
+      isTold ?? (rivals.isEmpty ? nil : Self.dimension(of: possible + named, like: measure))
+    let chosen = (possible + named).first { $0.dimension == told } ?? best
+    return ValueChoice(
+      chosen: chosen,
+      rivals: isTold == nil ? rivals.filter { $0.dimension != chosen.dimension } : [],
+      isOpen: !rivals.isEmpty || !alike.isEmpty || chosen.dimension == told && possible.count > 1
+    )
+  }
+
+  /// Whether a value may as well be one of another dimension.
+  func hasRivals(_ fill: CheckFill) -> Bool {
+    values(of: fill).contains { value in
+      choice(of: value, fill.counted.measure).map { !$0.rivals.isEmpty } ?? false
+    }
   }
 }

@@ -75,6 +75,13 @@ extension CheckWriter {
       fill.distance = .near
       fills.append(fill)
     }
+    if hasRivals(first) {
+      var fill = first
+      fill.takesRivals = true
+      fill.name = "the other of the name"
+      fill.distance = .near
+      fills.append(fill)
+    }
     if !draft.leftAfter.isEmpty {
       var fill = first
       fill.takesLeftAfter = true

@@ -23,7 +23,7 @@ extension CheckWriter {
     let values = texts(fill)
     var part = draft.part(of: values.filter { $0.value.isSaid }.map(\.value))
     if part.isEmpty, draft.slots.counted.isEmpty || draft.distance == 0 { part = draft.partBefore }
-    let partTexts = texts(of: part, fill.counted.measure).map(\.text)
+    let partTexts = texts(of: part, fill).map(\.text)
     let published = lexicon.dimensions(of: fill.counted.measure)
     let common = part.dropFirst().reduce(part.first?.dimensions ?? []) {
       $0.intersection($1.dimensions)

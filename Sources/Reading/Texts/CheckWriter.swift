@@ -84,8 +84,10 @@ struct CheckWriter {
   }
 
   private var statesBound: Bool {
-    guard case .value(let number) = draft.window.anchor.kind else { return false }
-    return number.bound != nil
+    switch draft.window.anchor.kind {
+    case .value(let number), .share(let number): number.bound != nil
+    default: false
+    }
   }
 
   /// `Guatemala and Honduras each accounted for more than 40,000`: a check of each.

@@ -144,7 +144,9 @@ extension ClaimDraft {
         !(slots.pointsBack && !slots.times.isEmpty),
         !(isCompared && !slots.times.isEmpty && distance == 0),
         !(slots.namesBorder && !slots.times.isEmpty && distance == 0),
-        !(end != nil && !slots.times.isEmpty && distance <= 1 && unknownBefore == 0)
+        !(end != nil && !slots.times.isEmpty && distance <= 1 && unknownBefore == 0),
+        // `7,353 in November, or 245 a day`.
+        !(slots.per != nil && distance <= 1 && unknownBefore <= 1)
       {
         return false
       }

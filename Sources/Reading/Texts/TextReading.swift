@@ -12,7 +12,7 @@ package struct TextReading: Sendable, Hashable {
   /// Whether a number is stated that few figures meet: one that was told before and meets it was
   /// probably meant.
   package let statesNumber: Bool
-  /// Whether a bound is stated, which many figures meet: `more than 250,000`.
+  /// Whether a bound is stated, which many figures meet: `more than 250,000`, `over half`.
   package var statesBound = false
 
   /// Whether a level is told in the present, so that the last readings of it and their mean are

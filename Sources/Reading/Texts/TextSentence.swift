@@ -7,28 +7,12 @@ struct TextSentence {
 }
 
 extension TextBlock {
-  /// Where what a paragraph tells begins: after the place and the day that reports begin with,
-  /// `WASHINGTON, Oct. 24, 2022 (Wire) —`.
-  private static func start(_ tokens: [TextToken]) -> Int {
-    let head = tokens.prefix(16)
-    guard let first = head.first(where: { $0.kind == .word }), first.text.utf8.count > 1,
-      first.text == first.text.uppercased(),
-      let dash = head.firstIndex(where: { ["\u{2014}", "\u{2013}", "--"].contains($0.text) }),
-      dash > 0,
-      tokens[..<dash].contains(where: { $0.text == "," || $0.text == "(" })
-        // `CHICAGO —`: capitals alone, and no number.
-        || dash <= 4 && tokens[..<dash].allSatisfy({ $0.text == $0.text.uppercased() })
-          && !tokens[..<dash].contains(where: { $0.kind == .number })
-    else { return 0 }
-    return dash + 1
-  }
-
   /// The sentences of a block. A point after a word of `words.csv` that is cut, as `Jan.`, ends
   /// none.
   func sentences(_ lexicon: TextLexicon) -> [TextSentence] {
     let tokens = self.tokens
     var sentences: [TextSentence] = []
-    var start = kind == .paragraph ? Self.start(tokens) : 0
+    var start = kind == .paragraph ? Dateline(tokens, lexicon)?.end ?? 0 : 0
     for (place, token) in tokens.enumerated() where place >= start {
       guard token.kind == .sign, ".!?\u{2026}".contains(token.text), ends(tokens, place, lexicon)
       else {
