@@ -199,6 +199,17 @@ def test_programs_are_told_which_figures_are_at_least(world):
     assert [figure["in_file_at_least"] for figure in figures] == [True, False]
 
 
+def test_a_year_that_is_withheld_is_not_left_out_of_the_preview(world):
+    world.write("t.csv", "fy,s,n\n2022,Tucson,D\n2023,Tucson,5\n2023,El Paso,D\n2024,Tucson,7\n")
+    options = ["--new-measure", "stops here:events", "--measure", "stops here=n", "--by", "sector=s,fy"]
+    said = world.run("import", "t.csv", *options, "--dry-run").output
+    assert [line.split(None, 1)[1] for line in said.splitlines() if re.match(r"  (FY\d+|total) ", line)] == [
+        "D", "> 5", "7", "> 12",
+    ]
+    told = json.loads(world.run("import", "t.csv", *options, "--dry-run", "--format", "json").output)["figures"]
+    assert [(figure["in_file"], figure["in_file_at_least"]) for figure in told] == [(None, True), (5, True), (7, False)]
+
+
 def test_only_what_does_not_answer_any_more_is_called_superseded(world):
     path = workbook("ohss-monthly-tables-2024-08.xlsx")
     assert world.run("import", path, "--published", "2024-12-07").status == 0
