@@ -13,8 +13,8 @@ struct YearComparison {
     var periods = 0
     var own = 0
     var held: Int?
-    /// Whether some cells of the file, and of what is held, are kept back; all of the file are where
-    /// there is no period with a figure.
+    /// Whether some cells of the file, and of what is held, are kept back; all of the file are
+    /// where there is no period with a figure.
     var isFloor = false
     var isHeldFloor = false
     /// Number of periods of which the file or what is held has a part only.

@@ -1965,7 +1965,7 @@ def test_readings_of_many_days_are_previewed_in_a_dozen_lines(world):
 def test_an_address_is_told_as_such(world):
     result = world.run("import", "https://www.cbp.gov/a.csv")
     assert result.status == 1 and "is an address" in result.errors
-    assert "curl --location --remote-name https://www.cbp.gov/a.csv" in result.errors
+    assert "try:  curl --location --output a.csv https://www.cbp.gov/a.csv && tally import a.csv" in result.errors
 
 
 @pytest.mark.skipif(os.geteuid() != 0 or not shutil.which("unshare"), reason="only root can make a first process")
