@@ -20,6 +20,7 @@ extension CheckAnswer {
     let kind: AnswerColumn.Kind =
       column.isPartOfWhole ? .fraction : .figure(unit: plan.check.query.unit(of: column))
     let periods = CheckPeriods(plan: plan, values: values)
+    let place = ruling.valuePlace ?? plan.subject
     var foot = AnswerFoot(
       for: plan.plan,
       findings: findings,
@@ -32,11 +33,11 @@ extension CheckAnswer {
     self.init(
       statement: statement,
       verdict: Verdict(ruling),
-      value: ruling.value.map { periods.figure(plan.subject, ruling.isFigure ? $0 : nil) },
+      value: ruling.value.map { periods.figure(place, ruling.isFigure ? $0 : nil) },
       valueKind: ruling.kind.column(kind),
       figureKind: kind,
       figures: other.map { [$0.figure, periods.figure(plan.subject, as: plan.check.query)] }
-        ?? ([plan.base].compactMap { $0 } + [plan.subject]).map(periods.figure),
+        ?? ([plan.base].compactMap { $0 } + [place]).map(periods.figure),
       runnerUp: plan.base == nil && other == nil ? ruling.runnerUp.map(periods.figure) : nil,
       runnerUpRole: ruling.roleOfRunnerUp,
       change: plan.check.other != nil && ruling.kind != .difference

@@ -27,9 +27,11 @@ extension CheckFact {
         label: "in a row",
         words: "\(count)\(isKnown ? "" : " or more"), \(span)"
       )
-    case .each(let count, let total, let exception):
-      let but = exception.map { "; not \(periods.label($0))" } ?? ""
-      self.init(label: "so", words: "\(count) of \(total)\(but)")
+    case .each(let count, let total, let exception, let nearest):
+      let named =
+        exception.map { "; not \(periods.label($0))" }
+        ?? nearest.map { "; nearest \(periods.label($0))" } ?? ""
+      self.init(label: "so", words: "\(count) of \(total)\(named)")
     case .rank(let rank, let total):
       self.init(label: "place", words: "\(rank) of \(total)")
     case .counterpart(let place, let isYearBefore):

@@ -9,6 +9,8 @@ package struct Ruling: Sendable {
   package internal(set) var isClose = false
   /// What is judged: the figure of the subject, or the change, in the unit that is stated.
   package let value: Estimate?
+  /// The place of the period whose figure `value` is, where that is not the subject.
+  package internal(set) var valuePlace: Int?
   /// How `value` is read.
   package let kind: Kind
   /// The values that the statement allows, where it states a number.
@@ -37,8 +39,9 @@ package struct Ruling: Sendable {
     /// How many periods in a row do the same, from which to the subject; whether it began there is
     /// known or not.
     case run(count: Int, first: Int, isKnown: Bool)
-    /// How many of the periods do what is said of each, and one that does not.
-    case each(count: Int, of: Int, except: Int?)
+    /// How many of the periods do what is said of each, one that does not, and the one whose figure
+    /// is nearest to the number stated.
+    case each(count: Int, of: Int, except: Int?, nearest: Int?)
     /// The place of the subject among so many, its own included, from the highest or the lowest.
     case rank(Int, of: Int)
     /// What the runner-up is compared with: the period before it, or the same a year before.

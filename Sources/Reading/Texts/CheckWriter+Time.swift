@@ -18,7 +18,7 @@ extension CheckWriter {
     if !ends.isEmpty { return ends }
     if let starts = startsOfChange, !starts.isEmpty { return starts }
     if let later = laterOfPair { return [later] + draft.topic.spans }
-    if let whole = existence { return [whole] + draft.topic.spans }
+    if let whole = existence ?? totalToDate { return [whole] + draft.topic.spans }
     if !draft.topic.spans.isEmpty, !needsLatest { return draft.topic.spans }
     guard draft.slots.times.allSatisfy({ $0.role != .own }), !draft.isAfterWhen else { return [] }
     guard let measure = draft.topic.counted.first?.measure, let month = resolver.lastMonth,
@@ -68,6 +68,16 @@ extension CheckWriter {
       Period(.month, containing: measure.existence.first),
       Period(.month, containing: measure.existence.last)
     )
+  }
+
+  /// The whole of a short series up to the day of the text, where a total is told and no time:
+  /// `paroles totalled some 520,000`.
+  private var totalToDate: TimeSpan? {
+    guard let measure = draft.topic.counted.first?.measure, measure.kind == .flow,
+      draft.slots.times.isEmpty, draft.window.anchor.isValue, !draft.carriesMeasure,
+      draft.tellsTotal, let month = resolver.lastMonth
+    else { return nil }
+    return lexicon.shortSeries(of: measure, upTo: month)
   }
 
   /// Whether a level is told in the present, without a time: `ICE is holding 27,000 people`.

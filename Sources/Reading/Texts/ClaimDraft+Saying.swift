@@ -78,4 +78,16 @@ extension ClaimDraft {
   var isNamed: Bool {
     slots.counted.first.map { $0.preference < 3 && !$0.measure.countsStaff } ?? false
   }
+
+  /// Whether a total is told: `paroles totalled some 520,000`, `520,000 in all`.
+  var tellsTotal: Bool {
+    let words = tokens[window.tokens].map(\.lower)
+    return zip(words, words.dropFirst() + [""]).contains { word, next in
+      Self.totalling.contains(word) || word == "in" && ["all", "total"].contains(next)
+    }
+  }
+
+  private static let totalling: Set<String> = [
+    "totaled", "totalled", "totaling", "totalling", "altogether", "cumulative", "cumulatively",
+  ]
 }

@@ -35,7 +35,7 @@ extension ClaimDraft {
       {
         spans = spans.compactMap { TimeSpan($0.first, end.last) }
       }
-      if first.role == .until, first.time.isDay { spans = spans.map(self.upTo) }
+      if first.role == .until { spans = spans.flatMap(self.upTo) }
       if first.time.isEvent, first.role == .own {
         spans = spans.map { TimeSpan(Period(.month, containing: $0.first.days.first)) }
       }
@@ -96,17 +96,22 @@ extension ClaimDraft {
     return isBeside ? (told.time, .own, told.token) : nil
   }
 
-  /// `as of June 30`: of a count the part of the fiscal year before, of a level the month.
-  func upTo(_ day: TimeSpan) -> TimeSpan {
-    let month = Period(.month, containing: day.last.days.first)
-    guard topic.counted.first?.measure.kind == .flow,
-      let first = Period.all(
-        .month,
-        touching: Period(.fiscalYear, containing: day.last.days.first).days
-      )
-      .first
-    else { return TimeSpan(month) }
-    return TimeSpan(first, month) ?? TimeSpan(month)
+  /// `as of June 30`, `by September`: of a count the part of the fiscal year before, and of a short
+  /// series all of it; of a level the month.
+  private func upTo(_ end: TimeSpan) -> [TimeSpan] {
+    guard end.isOne, end.unit == .day || end.unit == .month else { return [end] }
+    let month = Period(.month, containing: end.last.days.first)
+    guard let measure = topic.counted.first?.measure, measure.kind == .flow else {
+      return [TimeSpan(month)]
+    }
+    let year = Period(.fiscalYear, containing: month.days.first)
+    let ofYear = Period.all(.month, touching: year.days).first.flatMap { TimeSpan($0, month) }
+    let total = lexicon.shortSeries(of: measure, upTo: month)
+    guard end.unit == .month else { return [ofYear ?? TimeSpan(month), total].compactMap { $0 } }
+    // `by November it had fallen to 46,612` is of the month.
+    let isOfMonth = !window.anchor.isValue || self.end != nil || slots.per != nil
+    let parts = [total, ofYear].compactMap { $0 }
+    return isOfMonth ? [TimeSpan(month)] : parts + [TimeSpan(month)]
   }
 
   /// Whether a time is how far back a rank goes: `in two decades`.

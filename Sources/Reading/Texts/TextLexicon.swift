@@ -12,6 +12,8 @@ final class TextLexicon {
   private var plain: Set<String> = []
   private var begun: [String: Bool] = [:]
   private var dimensions: [Int: IDSet] = [:]
+  /// The first days that are held, by measure.
+  var starts: [Int: Day?] = [:]
 
   /// More spellings are not remembered, so that memory does not grow with the text.
   private static let most = 50_000

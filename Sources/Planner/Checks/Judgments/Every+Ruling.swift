@@ -9,20 +9,29 @@ extension Every {
     let failing = tests.firstIndex(of: .no).map { places[$0] }
     let isSo = tests.allSatisfy { $0 == .yes }
     let deciding = failing ?? (isSo ? narrowest(of: places, judged) : nil)
+    let allowed = allowed(judged)
+    // Of figures that are each compared with a number, the one that decides is what is judged.
+    let own = allowed == nil ? nil : deciding
     var ruling = Ruling(
       // A period of which nothing is held is unknown; one that is held in part can decide.
       truth: tests.reduce(.yes) { $0 && $1 },
-      value: judged.printed[plan.subject],
+      value: judged.printed[own ?? plan.subject],
       kind: .figure,
-      allowed: allowed(judged),
-      runnerUp: deciding,
+      allowed: allowed,
+      runnerUp: own == nil ? deciding : nil,
       runnerUpRole: failing == nil ? .narrowest : .exception
     )
+    ruling.valuePlace = own
     if let deciding, let counterpart = counterpart(of: deciding, judged) {
       ruling.told.append(.counterpart(counterpart, isYearBefore: isOfYearBefore))
     }
     ruling.told.append(
-      .each(count: tests.count { $0 == .yes }, of: places.count, except: failing)
+      .each(
+        count: tests.count { $0 == .yes },
+        of: places.count,
+        except: failing,
+        nearest: failing == nil ? own : nil
+      )
     )
     return ruling
   }
