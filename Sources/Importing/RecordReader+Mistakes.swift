@@ -157,12 +157,16 @@ extension RecordReader {
     }
     let words = text.split(separator: " ", maxSplits: 2)
     let shown = words.count < 3 ? text : words.prefix(2).joined(separator: " ") + "*"
+    let leavingOut = ImportRemedy.adding("--leave-out", "\(name)=\(shown)")
     return FileMistake(
       path,
       line: position.line,
       flaw.message,
       hint: "a note below the table? --leave-out \("\(name)=\(shown)".asShellWord) leaves it out",
-      try: [.adding("--leave-out", "\(name)=\(shown)"), .showing([position.line])]
+      // A row of several cells may be one of the table, which is looked at before it is left out.
+      try: position.column == 0
+        ? [leavingOut, .showing([position.line])]
+        : [.showing([position.line]), leavingOut]
     )
   }
 

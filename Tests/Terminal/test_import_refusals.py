@@ -433,6 +433,13 @@ def test_what_comes_through_a_pipe_is_called_by_a_name_of_the_shell(world, given
     assert tried in result.errors.split("\ntry:", 1)[1]
 
 
+def test_a_row_that_may_be_of_the_table_is_shown_before_it_is_left_out(world):
+    for row, first in (("Source: see the notes", "tally import"), ("Cuba,2022", "sed -n '3p'")):
+        world.write("t.csv", PLAIN + row + "\n")
+        lines = re.findall(r"^try:  (.*)$", world.run("import", "t.csv", *REMOVALS).errors, re.MULTILINE)
+        assert len(lines) == 2 and lines[0].startswith(first)
+
+
 def test_of_several_files_each_has_its_own_lines(world):
     for name, figure in (("a.csv", "NA"), ("b.csv", "5"), ("c.csv", "<11")):
         world.write(f"folder/{name}", TWO.replace("5", figure))
