@@ -175,7 +175,7 @@ let package = Package(
     ),
     .testTarget(
       name: "ImportingTests",
-      dependencies: ["Importing", "CMachine", "Workbooks", "Diagnostics"],
+      dependencies: ["FileImport", "Importing", "CMachine", "Workbooks", "Diagnostics"],
       swiftSettings: settingsOfTests
     ),
     .testTarget(

@@ -35,6 +35,7 @@ extension AnswerFoot {
         Notes.sums(plan),
         Notes.absences(findings),
         Notes.tables(plan, findings),
+        Notes.parts(plan, catalog),
         Notes.others(plan, catalog),
         Notes.seams(plan, findings, side.seams, sources),
         Notes.breaks(plan, findings, catalog, beside),

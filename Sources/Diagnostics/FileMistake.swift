@@ -56,6 +56,18 @@ package struct FileMistake: Error, Equatable, CustomStringConvertible {
     return mistake
   }
 
+  /// The same with lines more that can be typed instead.
+  package func adding(_ more: [ImportRemedy]) -> FileMistake {
+    more.reduce(self) { $0.adding($1) }
+  }
+
+  /// The same with other lines that can be typed instead.
+  package func instead(try remedies: [ImportRemedy]) -> FileMistake {
+    var mistake = self
+    mistake.remedies = remedies
+    return mistake
+  }
+
   /// The same at another place.
   package func moved(line: Int?, column: NamedColumn?) -> FileMistake {
     var mistake = self

@@ -24,8 +24,12 @@ package enum ImportRemedy: Equatable, Sendable {
   case decimals(Int, column: String)
   /// The same import of what a command writes, which names the file: `xz --decompress --stdout x`.
   case piping(String)
+  /// The same import of what a command makes of the bytes of the file: `tr -d '\000'`.
+  case filtering(String)
+  /// The same import of another file.
+  case another(String)
   /// A command, and the same import with options that it makes possible.
-  case after(String, [Option])
+  case after(String, [Option], removing: [Option] = [])
   /// A command, and the same import of the file or folder that it makes.
   case making(String, path: String)
   /// The same import of a workbook that LibreOffice has read and saved.

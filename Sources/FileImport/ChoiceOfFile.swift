@@ -82,8 +82,12 @@ struct ChoiceOfFile {
       return try declared(declaration, table, layout)
     }
     let nearest = FormatMatch.nearest(to: header.columns, among: formats)
-    if let nearest { throw nearest.mistake(in: header.columns, of: table.path) }
-    throw unknown(header.columns)
+    if let nearest {
+      let mistake = nearest.mistake(in: header.columns, of: table.path)
+      guard mistake.remedies == [.showingBeginning] else { throw mistake }
+      throw mistake.instead(try: [guessed(table, layout)])
+    }
+    throw unknown(header.columns, of: table, layout)
   }
 
   /// A publisher's file, with or without lines above its header.
@@ -136,7 +140,9 @@ struct ChoiceOfFile {
       let piece = FilePiece(file: table, header: header, reading: reading)
       return ImportChoice(piece, declaration, header.columns.joined(by: "\n"), request)
     } catch let missing as MissingColumn {
-      guard let piece = below(header, declaration, table, layout) else { throw missing.mistake }
+      guard let piece = below(header, declaration, table, layout) else {
+        throw missing.mistake(perhaps: columns(like: missing.name, declaration, table, layout))
+      }
       let above = piece.header.ownLine - header.ownLine
       return ImportChoice(
         piece,
@@ -149,6 +155,22 @@ struct ChoiceOfFile {
         ]
       )
     }
+  }
+
+  /// The columns that nothing is said of, and that hold what a column must hold that is not there:
+  /// figures or not.
+  private func columns(
+    like name: String,
+    _ declaration: ImportDeclaration,
+    _ table: SourceFile,
+    _ layout: TableLayout
+  ) -> [String] {
+    let (by, measures) = (declaration.request.breakdowns, declaration.request.measures)
+    let taken = (by + measures).map { $0.column ?? $0.name }.filter { $0 != name }
+    let sketch = TableSketch(of: table, layout).without(columns: taken)
+    let figures = GuessedColumns(sketch, request, catalog).figures
+    guard !measures.contains(where: { $0.column == name }) else { return figures }
+    return sketch.names.filter { !$0.isEmpty && !figures.contains($0) }
   }
 
   /// The table whose header is the first line below another one that has all columns that are
@@ -201,7 +223,17 @@ struct ChoiceOfFile {
     return headers
   }
 
-  private func unknown(_ names: [String]) -> ImportMistake {
+  /// The same import with options that say what the columns seem to be.
+  private func guessed(_ table: SourceFile, _ layout: TableLayout) -> ImportRemedy {
+    let guessed = GuessedColumns(TableSketch(of: table, layout), request, catalog)
+    return .options(adding: guessed.options)
+  }
+
+  private func unknown(
+    _ names: [String],
+    of table: SourceFile,
+    _ layout: TableLayout
+  ) -> ImportMistake {
     let columns = names.prefix(12).map(\.onOneLine).joined(by: ", ")
     let more = names.count > 12 ? ", and \(names.count - 12) more" : ""
     return ImportMistake(
@@ -209,7 +241,7 @@ struct ChoiceOfFile {
       hint:
         "--measure and --by say what the columns are, such as --measure removals=Count --by citizenship=Country,month=Month; formats that are known: "
         + formats.map(\.name).joined(by: "; "),
-      try: [.options(adding: GuessedColumns(names, request, catalog).options)]
+      try: [guessed(table, layout)]
     )
   }
 }

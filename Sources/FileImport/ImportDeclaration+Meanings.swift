@@ -27,7 +27,7 @@ extension ImportDeclaration {
         "\(file.path): nothing says what is counted",
         hint:
           "--measure removals=Count names a column, --measure removals --count counts every row as one",
-        try: [counting(columns.names, catalog)]
+        try: [counting(columns, catalog)]
       )
     }
     guard !request.countsRows || !counted.isEmpty else {
@@ -89,13 +89,19 @@ extension ImportDeclaration {
     )
   }
 
-  /// A measure for the first column that nothing is said of.
-  private func counting(_ columns: [String], _ catalog: any CatalogReader) -> ImportRemedy {
-    let taken = request.breakdowns.map { Spelling.key(of: $0.column ?? $0.name) }
-    let free = columns.filter { !taken.contains(Spelling.key(of: $0)) }
-    let guessed = GuessedColumns(free.isEmpty ? columns : free, request, catalog).options
-    return .options(adding: guessed.filter { $0.name.hasSuffix("measure") })
+  /// A measure for the first column of figures that nothing is said of.
+  private func counting(_ columns: NamedColumns, _ catalog: any CatalogReader) -> ImportRemedy {
+    let guessed = GuessedColumns(
+      TableSketch(of: columns.file, request.layout).without(columns: taken),
+      request,
+      catalog
+    )
+    let names = ["--new-measure", "--measure", "--count", "--marks", "--decimal"]
+    return .options(adding: guessed.options.filter { names.contains($0.name) })
   }
+
+  /// The columns that rows are broken down by.
+  private var taken: [String] { request.breakdowns.map { $0.column ?? $0.name } }
 
   /// The place of the column that has the figures of a measure; `nil` where every row is one: it is
   /// said so, or every column is one that rows are broken down by.

@@ -48,7 +48,8 @@ struct ImportReport {
       + Self.countedRows(choice, pipeline)
     self.published = published
     notes =
-      Self.standing(of: tables) + Self.addedUp(tables) + Self.rounded(tables, pipeline.catalog)
+      Self.standing(of: tables) + Self.parts(of: tables, pipeline.catalog) + Self.addedUp(tables)
+      + Self.rounded(tables, pipeline.catalog)
       + (tables.first.flatMap { Self.open($0, published) }.map { [$0] } ?? [])
     let counted = tables.filter { !$0.totals.isEmpty }
     summaries =
@@ -168,6 +169,22 @@ struct ImportReport {
     case .preferred: ["answers before publishers' tables (--prefer)"]
     case .declared: ["answers what no publisher's table holds"]
     case .published, nil: []
+    }
+  }
+
+  /// That the rows of a declared table are taken for the whole, where they may be a part of it.
+  private static func parts(of tables: [TableInMaking], _ catalog: any CatalogReader) -> [String] {
+    tables.filter { $0.standing != .published && $0.table.format.isComplete }.compactMap { table in
+      let parts = table.table.dimensions.compactMap { id -> String? in
+        guard let dimension = catalog.dimension(id),
+          let place = table.table.dimensions.firstIndex(of: id)
+        else { return nil }
+        let members = Set(table.table.members[place]).compactMap(catalog.member)
+        return NamedParts.words(members, of: dimension, catalog)
+      }
+      return parts.isEmpty
+        ? nil
+        : "taken for the whole: the \(parts.joined(by: " and ")) in it; --partial says that others are missing"
     }
   }
 

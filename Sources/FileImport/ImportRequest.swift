@@ -95,7 +95,7 @@ package struct ImportRequest: Sendable {
           parts[parts.count - 1] += "," + part
         }
       }
-      return parts.map(Assignment.init).filter { !$0.name.isEmpty }
+      return parts.map(Assignment.init).filter { !$0.name.isEmpty || $0.column != nil }
     }
 
     package var text: String { column.map { "\(name)=\($0)" } ?? name }

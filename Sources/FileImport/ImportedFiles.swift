@@ -17,7 +17,10 @@ package enum ImportedFiles {
     let description = path + "/datapackage.json"
     if DatabaseFile.exists(description) { return [try tables(of: description, request)] }
     if path.hasSuffix("datapackage.json") { return [try tables(of: path, request)] }
-    guard FolderListing.isFolder(path) else { return [[(path, request)]] }
+    guard FolderListing.isFolder(path) else {
+      if let mistake = slip(path) { throw mistake }
+      return [[(path, request)]]
+    }
     let files = FolderListing(of: path).entries.filter { !$0.isFolder && isTable($0.name) }
     guard !files.isEmpty else {
       throw ImportMistake(
@@ -28,6 +31,21 @@ package enum ImportedFiles {
     }
     let folder = path.hasSuffix("/") ? path : path + "/"
     return files.map { [(folder + $0.name, request)] }
+  }
+
+  /// The error for a file that is not there, where another one of its folder is called almost so.
+  private static func slip(_ path: String) -> ImportMistake? {
+    guard path != "-", !DatabaseFile.exists(path), !path.contains("://") else { return nil }
+    let slash = path.lastIndex(of: "/")
+    let folder = slash.map { String(path[...$0]) } ?? ""
+    let name = String(path.dropFirst(folder.count))
+    let files = FolderListing(of: folder.isEmpty ? "." : folder).entries.filter { !$0.isFolder }
+    guard let near = closestMatch(to: name, among: files.map(\.name)) else { return nil }
+    return ImportMistake(
+      "\(path): there is no such file",
+      hint: "nearest: \(folder + near)",
+      try: [.another(folder + near)]
+    )
   }
 
   /// What lies in a folder and is not read, in one sentence; `nil` where there is nothing.

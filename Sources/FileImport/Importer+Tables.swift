@@ -97,7 +97,7 @@ extension Importer {
     }
     guard let free, !request.measures.isEmpty else { return [.showing(lines)] }
     let name = shape.columns[free]
-    guard GuessedColumns([name], request, catalog).period == nil else {
+    guard SketchedColumn.time(inName: name) == nil else {
       let times = ["fy", "cy", "month", "quarter", "date"]
       let old = request.breakdowns.first { times.contains(Spelling.key(of: $0.name)) }
       let removed = old.map { [ImportRemedy.Option("--by", $0.text)] } ?? []

@@ -31,11 +31,12 @@ struct MeasureWithoutColumn {
     )
   }
 
-  /// The columns without another meaning, and of these the ones that seem to have none.
+  /// The columns without another meaning, and of these the ones that hold figures.
   private var free: [String] {
     let keys = request.breakdowns.map { Spelling.key(of: $0.column ?? $0.name) }
     let all = columns.names.filter { !$0.isEmpty && !keys.contains(Spelling.key(of: $0)) }
-    let figures = GuessedColumns(all, request, catalog).others
+    let sketch = TableSketch(of: columns.file, request.layout).without(columns: Array(keys))
+    let figures = GuessedColumns(sketch, request, catalog).figures
     return figures.isEmpty ? all : figures
   }
 }

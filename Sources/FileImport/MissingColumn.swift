@@ -10,7 +10,10 @@ struct MissingColumn: Error, CustomStringConvertible {
 
   var description: String { "\(mistake)" }
 
-  var mistake: ImportMistake {
+  var mistake: ImportMistake { mistake(perhaps: []) }
+
+  /// With columns that may be meant, where none is called almost so.
+  func mistake(perhaps others: [String]) -> ImportMistake {
     ImportMistake(
       "\(path): there is no column `\(name)`",
       hint: closestMatch(to: name, among: names).map { "nearest: \($0)" }
@@ -18,7 +21,8 @@ struct MissingColumn: Error, CustomStringConvertible {
           ? "each --by names one column, and one of several in it DIMENSION=COLUMN; columns are \(list)"
           : "columns are \(list)"),
       try: closestMatch(to: name, among: names).map { [.naming(column: name, $0)] }
-        ?? [.showingBeginning]
+        ?? (others.isEmpty
+          ? [.showingBeginning] : others.prefix(2).map { .naming(column: name, $0) })
     )
   }
 }

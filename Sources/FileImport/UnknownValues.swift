@@ -47,14 +47,15 @@ struct UnknownValues {
     )
   }
 
-  /// Leaves out the sums; takes slips for what they are nearest to; or adds all as values.
+  /// Leaves out the sums; takes slips for what they are nearest to, and all others as values of
+  /// their own, or for what tables do not name.
   private static func remedies(
     _ unknown: UnknownTexts,
     _ counted: CountedTable,
     _ reading: FileReading,
     _ catalog: any CatalogReader
   ) -> [ImportRemedy] {
-    let own = unknown.first(Self.shown).map { unknown in
+    let own = unknown.first(shown).map { unknown in
       (unknown, reading.shape.columns[reading.shape.column(ofKey: unknown.key)])
     }
     let sums = own.filter { SumAmongValues.isWord($0.0.text) }
@@ -67,13 +68,30 @@ struct UnknownValues {
       unknown.dimensions.flatMap { nearest(to: unknown.text, of: $0, catalog) }.first
         .map { [column, unknown.text, $0] }
     }
-    guard !slips.isEmpty, slips.count == unknown.count else { return [.adding("--add-values")] }
-    let rows = [["column", "value", "meaning"]] + slips
+    guard unknown.count <= shown else { return [.adding("--add-values")] }
+    guard slips.isEmpty else {
+      let isAll = slips.count == unknown.count
+      return [mapping(slips, isAll ? [] : [ImportRemedy.Option("--add-values")])]
+        + (isAll ? [.adding("--add-values")] : [])
+    }
+    let others = own.compactMap { unknown, column in
+      unknown.dimensions.flatMap(catalog.members).first { $0.rest == .other }
+        .map { [column, unknown.text, $0.name] }
+    }
+    return [.adding("--add-values")] + (others.count == unknown.count ? [mapping(others)] : [])
+  }
+
+  /// A file that says what values mean, and the import with it.
+  private static func mapping(
+    _ meanings: [[String]],
+    _ added: [ImportRemedy.Option] = []
+  ) -> ImportRemedy {
+    let rows = [["column", "value", "meaning"]] + meanings
     let text = rows.map { $0.map(\.asCell).joined(by: ",").asShellWord }.joined(by: " ")
-    return [
-      .after("printf '%s\\n' \(text) > names.csv", [ImportRemedy.Option("--map", "names.csv")]),
-      .adding("--add-values"),
-    ]
+    return .after(
+      "printf '%s\\n' \(text) > names.csv",
+      [ImportRemedy.Option("--map", "names.csv")] + added
+    )
   }
 }
 

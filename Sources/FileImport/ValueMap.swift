@@ -69,7 +69,7 @@ struct ValueMap {
         "the file has no column `\(entry.column)`",
         hint: closestMatch(to: entry.column, among: columns).map { "nearest: \($0)" }
           ?? "columns are \(Array(columns.prefix(12)).joined(by: ", "))",
-        try: [Self.showing(entry.line, of: path)]
+        try: mending(entry, entry.column, closestMatch(to: entry.column, among: columns))
       )
     }
   }
@@ -100,9 +100,25 @@ struct ValueMap {
         line: entry.line,
         "no value is called `\(entry.meaning)`",
         hint: near.isEmpty ? nil : "nearest: " + near.joined(by: ", "),
-        try: [Self.showing(entry.line, of: path)]
+        try: mending(entry, entry.meaning, near.first)
       )
     }
+  }
+
+  /// The same import with a map in which another word is in place of one; and the line of the map.
+  private func mending(_ entry: Entry, _ word: String, _ other: String?) -> [ImportRemedy] {
+    let show = Self.showing(entry.line, of: path)
+    guard let other, !(word + other).contains(where: { "/&\\.*[]^$".contains($0) }) else {
+      return [show]
+    }
+    let script = "\(entry.line)s/\(word)/\(other)/".asShellWord
+    return [
+      .after(
+        "sed \(script) \(path.asShellWord) > mended.csv",
+        [ImportRemedy.Option("--map", "mended.csv")],
+        removing: [ImportRemedy.Option("--map", path)]
+      ), show,
+    ]
   }
 
   private func entry(for text: String, _ columns: [String]) -> Entry? {

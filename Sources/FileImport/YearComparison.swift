@@ -13,7 +13,8 @@ struct YearComparison {
     var periods = 0
     var own = 0
     var held: Int?
-    /// Whether some cells of the file, and of what is held, are kept back.
+    /// Whether some cells of the file, and of what is held, are kept back; all of the file are
+    /// where there is no period with a figure.
     var isFloor = false
     var isHeldFloor = false
     /// Number of periods of which the file or what is held has a part only.
@@ -53,10 +54,14 @@ struct YearComparison {
     let held = try HeldFigures(table, measure, by: table.unit, pipeline).figures
     for total in table.totals {
       let period = total.period
-      guard let own = total.figures[figure] else { continue }
+      guard total.figures[figure] != nil || total.isWithheld[figure] else { continue }
       let name = Self.year(of: period, table, adds)
       if years.last?.name != name { years.append(Year(name: name)) }
       let last = years.count - 1
+      guard let own = total.figures[figure] else {
+        years[last].isFloor = true
+        continue
+      }
       years[last].periods += 1
       years[last].own += Int(own)
       if total.isWithheld[figure] { years[last].isFloor = true }
@@ -77,7 +82,7 @@ struct YearComparison {
     }
     let inYear = table.time == .month ? 12 : table.time == .span ? 4 : 0
     guard adds else { return }
-    for index in years.indices where years[index].periods < inYear {
+    for index in years.indices where (1..<max(1, inYear)).contains(years[index].periods) {
       let count = years[index].periods
       let unit = inYear == 12 ? "month" : "quarter"
       years[index].name += ", \(count) \(unit)\(count == 1 ? "" : "s")"
@@ -141,8 +146,10 @@ struct YearComparison {
       .object([
         ("measure", .text(name)),
         ("period", .text(year.name)),
-        ("in_file", number(year.own)),
+        ("in_file", year.periods == 0 ? .null : number(year.own)),
+        ("in_file_at_least", .boolean(year.isFloor)),
         ("held", year.held.map(number) ?? .null),
+        ("held_at_least", .boolean(year.isHeldFloor)),
         ("periods", .number(year.periods)),
         ("new", .number(year.new)),
         ("changed", .number(year.changed)),
@@ -153,7 +160,7 @@ struct YearComparison {
 
   /// What the file has of a year: at least this, where cells are withheld.
   private func own(_ year: Year) -> String {
-    (year.isFloor ? "> " : "") + measure.written(year.own)
+    year.periods == 0 ? "D" : (year.isFloor ? "> " : "") + measure.written(year.own)
   }
 
   private func held(_ year: Year) -> String? {
@@ -165,6 +172,7 @@ struct YearComparison {
   }
 
   private func words(_ year: Year) -> String {
+    guard year.periods > 0 else { return "withheld" }
     guard year.held != nil else { return "new" }
     let new = year.new == 0 ? [] : ["\(year.new) new"]
     let changed = year.changed == 0 ? [] : ["\(year.changed) changed"]

@@ -1,18 +1,26 @@
 /// How figures of a file of text are written where they are not written as usual: with a decimal
-/// comma, or with marks beside them that are no part of them, such as those of footnotes.
+/// comma, with marks beside them that are no part of them, such as those of footnotes, or with
+/// spaces between groups of digits.
 package struct FigureNotation: Sendable, Equatable {
   /// Whether `1.234,5` is 1234.5.
   package var hasDecimalComma = false
   /// What may be written before or after a figure, or a period.
   package private(set) var marks: [String] = []
 
+  /// Whether spaces are between groups of three digits: `12 345`. Declared as the mark ` `.
+  package private(set) var hasSpaces = false
+
   /// Figures as usual.
   package init() {}
 
-  package var isUsual: Bool { !hasDecimalComma && marks.isEmpty }
+  package var isUsual: Bool { !hasDecimalComma && marks.isEmpty && !hasSpaces }
 
   /// Takes one more mark. Longer ones are looked for first, so that `**` is not two of `*`.
   package mutating func add(mark: String) {
+    guard mark != " " else {
+      hasSpaces = true
+      return
+    }
     guard !mark.isEmpty, !marks.contains(mark) else { return }
     marks.append(mark)
     marks.sort { ($1.utf8.count, $0) < ($0.utf8.count, $1) }
@@ -28,15 +36,17 @@ package struct FigureNotation: Sendable, Equatable {
   /// The bytes of a cell as figures are usually written: without marks, with a decimal point, with
   /// commas in place of spaces that break no line, and with the minus of keyboards.
   func usual(_ cell: UnsafeBufferPointer<UInt8>) -> [UInt8] {
-    let own = Array(withoutMarks(Array(cell)[...]))
-    let bytes = own.contains { $0 >= 0x80 } ? Self.withPlainSigns(own) : own
-    guard hasDecimalComma else { return bytes }
-    return bytes.map { byte in
-      switch byte {
-      case .comma: UInt8(ascii: ".")
-      case UInt8(ascii: "."): .comma
-      default: byte
-      }
+    var bytes = Array(withoutMarks(Array(cell)[...]))
+    if hasDecimalComma { bytes = bytes.map(Self.withDecimalPoint) }
+    if bytes.contains(where: { $0 >= 0x80 }) { bytes = Self.withPlainSigns(bytes) }
+    return hasSpaces ? bytes.map { $0 == .space ? .comma : $0 } : bytes
+  }
+
+  private static func withDecimalPoint(_ byte: UInt8) -> UInt8 {
+    switch byte {
+    case .comma: UInt8(ascii: ".")
+    case UInt8(ascii: "."): .comma
+    default: byte
     }
   }
 

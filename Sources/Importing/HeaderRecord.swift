@@ -79,7 +79,8 @@ struct HeaderRecord {
         if text.last == .carriageReturn { text.removeLast() }
         return try name(of: text, place)
       } else if byte < .space, byte != .carriageReturn, byte != .tab, byte != .lineFeed {
-        throw FileMistake(path, line: line, column: place, CSVFlaw(unexpected: byte))
+        let flaw = CSVFlaw(unexpected: byte)
+        throw FileMistake(path, line: line, column: place, flaw).adding(flaw.remedies(inLine: line))
       }
       text.append(byte)
     }

@@ -28,11 +28,17 @@ final class OpenFile: ByteSource {
     guard descriptor >= 0, fstat(descriptor, &status) == 0 else {
       (size, changed) = (0, 0)
       guard !path.hasPrefix("http://"), !path.hasPrefix("https://") else {
+        let name = path.split(separator: "/").last.map(String.init) ?? "table"
         throw FileMistake(
           path,
           "is an address, and nothing is fetched from a network",
-          hint: "curl --location --remote-name \(path.asShellWord)",
-          try: [.line("curl --location --remote-name \(path.asShellWord)")]
+          hint: "curl fetches it",
+          try: [
+            .making(
+              "curl --location --output \(name.asShellWord) \(path.asShellWord)",
+              path: name
+            )
+          ]
         )
       }
       throw Self.unreadable(path, errno)

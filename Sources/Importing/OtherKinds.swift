@@ -72,7 +72,7 @@ enum OtherKinds {
           path,
           "is a workbook that is locked with a password",
           hint: "open it, and save it without one",
-          try: [.line("msoffcrypto-tool -p \(path.asShellWord) open.xlsx")]
+          try: [.making("msoffcrypto-tool -p \(path.asShellWord) open.xlsx", path: "open.xlsx")]
         )
       }
       guard count == buffer.count else { break }

@@ -25,6 +25,7 @@ extension RecordReader {
 
   func mistake(_ flaw: CSVFlaw, _ position: Position) -> FileMistake {
     FileMistake(path, line: position.line, column: column(of: position), flaw)
+      .adding(flaw.remedies(inLine: position.line))
   }
 
   func notUTF8(_ position: Position) -> FileMistake {
@@ -86,7 +87,10 @@ extension RecordReader {
   private static func remedies(for text: String) -> [ImportRemedy] {
     if text.hasPrefix("=") { return [.saving] }
     if figure(withDecimalComma: text) != nil { return [.adding("--decimal", ",")] }
-    if let mark = mark(beside: text) { return [.adding("--marks", mark)] }
+    let marks = marks(beside: text)
+    if !marks.isEmpty {
+      return [.options(adding: marks.map { ImportRemedy.Option("--marks", $0) })]
+    }
     let isWord = text.utf8.count <= 12 && !text.contains(where: \.isNumber) || isBound(text)
     guard isWord, !text.contains(",") else { return [] }
     return [.adding("--missing", text), .adding("--withheld", text)]
@@ -100,8 +104,10 @@ extension RecordReader {
     if let figure = figure(withDecimalComma: text) {
       return "decimals follow a point: \(figure); --decimal , reads a decimal comma"
     }
-    if let mark = mark(beside: text) {
-      return "--marks \(mark.asShellWord) where that is no part of the figure"
+    let marks = marks(beside: text)
+    if !marks.isEmpty {
+      let options = marks.map { "--marks \($0.asShellWord)" }.joined(separator: " ")
+      return "\(options) where that is no part of the figure"
     }
     guard text.utf8.count <= 12, !text.contains(where: \.isNumber) || isBound(text) else {
       return "1208, 1,208 or 1208.5, empty, or D for withheld"
@@ -111,34 +117,14 @@ extension RecordReader {
       "--missing \(word) where it means not published, --withheld \(word) where the publisher keeps it back"
   }
 
-  /// What is written before or after the one figure in a text: `[a]` of `9[a]`, `$` of `$1,250`;
-  /// `nil` where there is no such figure, or what it says is that the figure is not exact.
-  private static func mark(beside text: String) -> String? {
-    guard !isBound(text), let first = text.firstIndex(where: \.isNumber),
-      let last = text.lastIndex(where: \.isNumber)
-    else { return nil }
-    var start = first
-    if start > text.startIndex, text[text.index(before: start)] == "-" {
-      start = text.index(before: start)
-    }
-    let before = trimmed(text[..<start])
-    // A mark may hold a number of its own: `9[1]`, `9 (2)`.
-    let figure = text[start...].prefix { $0.isNumber || $0 == "," || $0 == "." || $0 == "-" }
-    let after = trimmed(text[figure.endIndex...])
-    let isAlone = figure.endIndex > last || after.first.map { "[(".contains($0) } ?? false
-    guard isAlone, before.isEmpty != after.isEmpty else { return nil }
-    return before.isEmpty ? after : before
-  }
-
-  private static func trimmed(_ text: Substring) -> String {
-    let own = text.drop { $0.isWhitespace }
-    return String(
-      own.prefix(
-        own.lastIndex { !$0.isWhitespace }.map {
-          own.distance(from: own.startIndex, to: $0) + 1
-        } ?? 0
-      )
-    )
+  /// What is written beside the one figure in a text: `[a]` of `9[a]`, `$` of `$1,250`, the space
+  /// of `12 345`; empty where there is no such figure, or what it says is that the figure is not
+  /// exact.
+  private static func marks(beside text: String) -> [String] {
+    guard !isBound(text), let figure = MarkedFigure(text, beside: true) else { return [] }
+    let marks = figure.marks.filter { !$0.contains(",") }
+    guard !figure.core.contains(" ") || figure.hasSpaces else { return [] }
+    return marks + (figure.hasSpaces ? [" "] : [])
   }
 
   /// Whether a text says that a figure is less or more than a number: `<11`.
@@ -171,12 +157,16 @@ extension RecordReader {
     }
     let words = text.split(separator: " ", maxSplits: 2)
     let shown = words.count < 3 ? text : words.prefix(2).joined(separator: " ") + "*"
+    let leavingOut = ImportRemedy.adding("--leave-out", "\(name)=\(shown)")
     return FileMistake(
       path,
       line: position.line,
       flaw.message,
       hint: "a note below the table? --leave-out \("\(name)=\(shown)".asShellWord) leaves it out",
-      try: [.adding("--leave-out", "\(name)=\(shown)"), .showing([position.line])]
+      // A row of several cells may be one of the table, which is looked at before it is left out.
+      try: position.column == 0
+        ? [leavingOut, .showing([position.line])]
+        : [.showing([position.line]), leavingOut]
     )
   }
 

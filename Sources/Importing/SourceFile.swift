@@ -82,7 +82,7 @@ package final class SourceFile: @unchecked Sendable {
           path,
           "is a compressed archive or workbook",
           hint: "unpack it first",
-          try: [.line("gzip --decompress --keep \(path.asShellWord)")]
+          try: [Self.unpacking(path)]
         )
       }
     }
@@ -121,6 +121,13 @@ package final class SourceFile: @unchecked Sendable {
   private static let zip: [UInt8] = [0x50, 0x4b, 0x03, 0x04]
   /// A byte order mark in UTF-8.
   private static let mark: [UInt8] = [0xef, 0xbb, 0xbf]
+
+  /// Unpacks a file beside itself, and imports what it held.
+  private static func unpacking(_ path: String) -> ImportRemedy {
+    let command = "gzip --decompress --keep \(path.asShellWord)"
+    return path.hasSuffix(".gz")
+      ? .making(command, path: String(path.dropLast(".gz".utf8.count))) : .line(command)
+  }
 
   private static func start(of bytes: any ByteSource) throws(FileMistake) -> [UInt8] {
     var start = [UInt8](repeating: 0, count: 1 << 16)

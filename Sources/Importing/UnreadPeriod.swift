@@ -50,14 +50,44 @@ struct UnreadPeriod {
         dates.map { .adding("--dates", $0.text) }
       )
     }
+    if let beside = yearBeside(text) { return beside }
     // A note, or a sum: a period has digits.
-    guard !column.isEmpty, !text.isEmpty, !text.contains(where: \.isNumber) else {
-      return (nil, [])
-    }
+    guard !column.isEmpty, !text.contains(where: \.isNumber) else { return (nil, []) }
     let rule = "\(column)=\(text)"
+    guard !text.isEmpty else {
+      return (
+        "a note below the table? --leave-out \(rule.asShellWord) leaves out rows without one",
+        [.adding("--leave-out", rule)]
+      )
+    }
     return (
       "a note, or a sum? --leave-out \(rule.asShellWord) leaves it out",
       [.adding("--leave-out", rule)]
+    )
+  }
+
+  /// For a month or a quarter without its year: the column that has it, or an option that says it
+  /// of all rows.
+  private func yearBeside(_ text: String) -> (hint: String?, remedies: [ImportRemedy])? {
+    let lacksYear =
+      switch reading.keys[key] {
+      case .quarter: QuarterText(text).map { $0.year == nil } ?? false
+      case .time(.month): PeriodText.month(text) != nil
+      default: false
+      }
+    guard lacksYear else { return nil }
+    let years = reading.shape.columns.filter { name in
+      Spelling.words(of: name).contains { ["year", "fy", "cy"].contains($0.key) }
+    }
+    guard let year = years.first else {
+      return (
+        "which year? --scope fy=2024 says it of all rows, and fy=COLUMN in --by which column has it",
+        []
+      )
+    }
+    return (
+      "its year is in another column? --by \("fy=\(year)".asShellWord)",
+      [.adding("--by", "fy=\(year)"), .adding("--by", "cy=\(year)")]
     )
   }
 

@@ -1,4 +1,6 @@
 import ArgumentParser
+import Asking
+import Diagnostics
 import FileImport
 import Shell
 import Store
@@ -30,7 +32,11 @@ struct Drop: CalledCommand {
     let output = StandardOutput(Options(errors: errorOptions.errors))
     return output.ending {
       guard ImportedFile.existing != nil else {
-        throw ImportMistake("nothing was imported")
+        throw ErrorReport(
+          ImportMistake("nothing was imported", try: [.line("tally import --help")]),
+          of: "",
+          ImportCall([])
+        )
       }
       let data = try ImportedData(
         changing: Run(Options(database: database)).databasePath(),
@@ -40,7 +46,11 @@ struct Drop: CalledCommand {
         let known = try data.records()
         for name in names {
           guard let record = known.first(where: { $0.key == name }) else {
-            throw ImportList(known, isLong: false).unknown(name)
+            throw ErrorReport(
+              ImportList(known, isLong: false).unknown(name),
+              of: name,
+              ImportCall([])
+            )
           }
           try data.drop(record)
         }

@@ -85,7 +85,7 @@ extension Import {
   private var notation: FigureNotation {
     var notation = FigureNotation()
     notation.hasDecimalComma = decimal == ","
-    for mark in marks.flatMap(Self.list) { notation.add(mark: mark) }
+    for mark in marks.flatMap({ $0 == " " ? [$0] : Self.list($0) }) { notation.add(mark: mark) }
     return notation
   }
 

@@ -151,7 +151,7 @@ struct Import: CalledCommand {
   @Option(
     parsing: .unconditionalSingleValue,
     help: ArgumentHelp(
-      "What is written beside figures and periods and is no part of them, such as marks of footnotes.",
+      "What is written beside figures and periods and is no part of them, such as marks of footnotes; ' ' for spaces between groups of digits.",
       valueName: "sign,…"
     )
   )

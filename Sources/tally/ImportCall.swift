@@ -39,8 +39,10 @@ struct ImportCall {
     case .leavingOut(let column): return line(path, without(column))
     case .decimals(let count, let column): return line(path, with(count, column))
     case .piping(let command): return "\(command) | " + line("-", options)
-    case .after(let command, let added):
-      return "\(command) && " + line(path, changed(adding: added, []))
+    case .filtering(let command): return filtered(path, by: command)
+    case .another(let other): return line(other, options)
+    case .after(let command, let added, let removed):
+      return "\(command) && " + line(path, changed(adding: added, removed))
     case .making(let command, let made): return "\(command) && " + line(made, options)
     case .saving:
       let name = path.split(separator: "/").last.map(String.init) ?? path
@@ -70,6 +72,15 @@ struct ImportCall {
     guard let encoding = source?.encoding?.name ?? said else { return unpacked }
     let decoder = "iconv -f \(encoding.asShellWord) -t UTF-8"
     return unpacked.isEmpty ? "\(decoder) \(file) | " : "\(unpacked)\(decoder) | "
+  }
+
+  /// What a command makes of the bytes of a file, unpacked and otherwise as they are.
+  private func filtered(_ path: String, by command: String) -> String {
+    let file = path.asShellWord
+    let piped = " | " + line("-", options)
+    guard path != "-" else { return command + piped }
+    return path.hasSuffix(".gz")
+      ? "gzip --decompress --stdout \(file) | \(command)\(piped)" : "\(command) < \(file)\(piped)"
   }
 
   private func line(_ path: String, _ options: [ImportRemedy.Option]) -> String {

@@ -42,6 +42,33 @@ struct CountingTests {
     }
   }
 
+  @Test("more values than keys have bits for are told with the column that has most of them")
+  func valuesWithoutKeys() throws {
+    var dice = SmallDice(seed: 1)
+    let table = RandomTable(&dice)
+    let counted = try CSVFile(table.text).counted(table.shape, times: [0], memory: 1 << 20)
+    let dimensions = [1, 2, 1, 2, 1].map { key in
+      let places = counted.texts[key].indices.map { UInt32?(UInt32($0)) }
+      return TargetTable.KeyPlaces(key: key, places: places, count: 1 << (27 + key))
+    }
+    let target = TargetTable(
+      dimensions: dimensions,
+      filters: [],
+      figures: [0],
+      decimals: [0],
+      canBeAdded: [true]
+    )
+    let largest = table.shape.columns[table.shape.column(ofKey: 2)]
+    #expect {
+      try TableSums(of: counted, as: target, file: "t.csv") { Int($0[0]) }
+    } throws: { error in
+      let mistake = error as? FileMistake
+      return mistake?.message
+        == "too many different values in all dimensions together; leave one out"
+        && mistake?.remedies == [.leavingOut(column: largest)]
+    }
+  }
+
   /// The table of the two keys after the period.
   private static func target(of counted: CountedTable) -> TargetTable {
     TargetTable(

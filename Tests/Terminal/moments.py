@@ -16,3 +16,16 @@ def wait_until_caught(process, number):
         if caught and int(caught[1], 16) >> (number - 1) & 1:
             return
         time.sleep(0.002)
+
+
+def wait_until_open(process, path):
+    """Until the program has a file open."""
+    end = time.monotonic() + PATIENCE
+    while process.poll() is None and time.monotonic() < end:
+        for entry in pathlib.Path(f"/proc/{process.pid}/fd").glob("*"):
+            try:
+                if entry.resolve() == pathlib.Path(path).resolve():
+                    return
+            except OSError:
+                pass
+        time.sleep(0.002)

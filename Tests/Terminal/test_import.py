@@ -1810,22 +1810,30 @@ def test_full_disk_is_not_told_as_done(world):
 # MARK: Other editions of the shipped data
 
 
-@pytest.fixture(scope="module")
-def other_edition(tally, tmp_path_factory):
-    """A small shipped database that knows one citizenship more, near the beginning of the list."""
-    folder = tmp_path_factory.mktemp("edition")
+def small_edition(tally, folder, change):
+    """A small shipped database, of a seed and a schema that were changed in a folder before."""
     for part in (PROJECT / "seed").iterdir():
         if part.name != "datasets" and part.is_dir():
             shutil.copytree(part, folder / "seed" / part.name)
+    shutil.copy(PROJECT / "schema.sql", folder)
     keep_datasets(folder / "seed/catalog/datasets.csv", "border-patrol-agents")
-    members = folder / "seed/catalog/members.csv"
-    lines = members.read_text().splitlines(keepends=True)
-    first = next(place for place, line in enumerate(lines) if line.startswith("citizenship,"))
-    lines.insert(first, "citizenship,atlantis,Atlantis,europe,\n")
-    members.write_text("".join(lines))
-    command = ["build-database", "--seed", folder / "seed", "--schema", PROJECT / "schema.sql"]
+    change(folder)
+    command = ["build-database", "--seed", folder / "seed", "--schema", folder / "schema.sql"]
     subprocess.run([tally, *command, "--output", folder / "other.db"], check=True)
     return folder / "other.db"
+
+
+@pytest.fixture(scope="module")
+def other_edition(tally, tmp_path_factory):
+    """One that knows one citizenship more, near the beginning of the list."""
+    def change(folder):
+        members = folder / "seed/catalog/members.csv"
+        lines = members.read_text().splitlines(keepends=True)
+        first = next(place for place, line in enumerate(lines) if line.startswith("citizenship,"))
+        lines.insert(first, "citizenship,atlantis,Atlantis,europe,\n")
+        members.write_text("".join(lines))
+
+    return small_edition(tally, tmp_path_factory.mktemp("edition"), change)
 
 
 EDITION_QUESTIONS = [
@@ -1853,21 +1861,16 @@ def test_other_edition(world, other_edition):
 
 @pytest.fixture(scope="module")
 def other_columns(tally, tmp_path_factory):
-    """A small shipped database whose tables, those that imported data have too, have two columns more."""
-    folder = tmp_path_factory.mktemp("columns")
-    for part in (PROJECT / "seed").iterdir():
-        if part.name != "datasets" and part.is_dir():
-            shutil.copytree(part, folder / "seed" / part.name)
-    keep_datasets(folder / "seed/catalog/datasets.csv", "border-patrol-agents")
-    schema = (PROJECT / "schema.sql").read_text()
-    for table in COMMON_TABLES:
-        start = f"CREATE TABLE {table} (\n"
-        assert start in schema, table
-        schema = schema.replace(start, start + "    later_number INTEGER,\n    later_words TEXT,\n")
-    (folder / "schema.sql").write_text(schema)
-    command = ["build-database", "--seed", folder / "seed", "--schema", folder / "schema.sql"]
-    subprocess.run([tally, *command, "--output", folder / "other.db"], check=True)
-    return folder / "other.db"
+    """One whose tables, those that imported data have too, have two columns more."""
+    def change(folder):
+        schema = (folder / "schema.sql").read_text()
+        for table in COMMON_TABLES:
+            start = f"CREATE TABLE {table} (\n"
+            assert start in schema, table
+            schema = schema.replace(start, start + "    later_number INTEGER,\n    later_words TEXT,\n")
+        (folder / "schema.sql").write_text(schema)
+
+    return small_edition(tally, tmp_path_factory.mktemp("columns"), change)
 
 
 # Tables of the catalog that shipped and imported data have alike.
@@ -1962,7 +1965,7 @@ def test_readings_of_many_days_are_previewed_in_a_dozen_lines(world):
 def test_an_address_is_told_as_such(world):
     result = world.run("import", "https://www.cbp.gov/a.csv")
     assert result.status == 1 and "is an address" in result.errors
-    assert "curl --location --remote-name https://www.cbp.gov/a.csv" in result.errors
+    assert "try:  curl --location --output a.csv https://www.cbp.gov/a.csv && tally import a.csv" in result.errors
 
 
 @pytest.mark.skipif(os.geteuid() != 0 or not shutil.which("unshare"), reason="only root can make a first process")

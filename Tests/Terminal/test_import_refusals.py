@@ -12,6 +12,7 @@ import pytest
 
 import workbooks
 from conftest import PROJECT
+from moments import wait_until_open
 from test_workbooks import with_part
 from workbooks import HEAD, MAIN
 
@@ -72,6 +73,44 @@ def parts():
 
 def book(table, name="Table", **more):
     return workbooks.workbook({name: workbooks.sheet(table)}, **more)
+
+
+def khsm(header, *rows):
+    """A workbook that is called like one of OHSS's, with some rows on each of its sheets."""
+    names = ["Count", "Region", "Rgn and Citp", "Rgn and Fam Status", "Citizenship", "Sector", "Family Status"]
+    return workbooks.workbook({
+        f"{unit} {name}": workbooks.sheet([header.split(","), *rows]) for unit in ("Monthly", "Annual") for name in names
+    })
+
+
+def twice():
+    """A workbook of ICE with two sheets of one kind that are both shown."""
+    import io
+    import openpyxl
+    path = PROJECT / "Tests/Terminal/Files/workbooks/FY26_detentionStats_04092026.xlsx"
+    made = openpyxl.load_workbook(path)
+    copied = made.copy_worksheet(next(sheet for sheet in made if sheet.title.startswith("Detention")))
+    copied.title = "Detention old FY25"
+    data = io.BytesIO()
+    made.save(data)
+    return data.getvalue()
+
+
+# Every column has as many values as there are rows: together they are more than keys have bits for.
+KEYS = [f"k{number}" for number in range(14)]
+OWN_KEYS = [word for key in KEYS for word in ("--new-dimension", key)] + [
+    "--new-measure", "own:events", "--measure", "own=Count", "--by", "fy=FY," + ",".join(f"{key}={key}" for key in KEYS),
+    "--add-values",
+]
+
+
+def many_keys(halves):
+    """Columns of 1,500 values each, in rows of one half of the file or of both."""
+    def rows():
+        yield ",".join(["FY", "Count", *KEYS])
+        for number in range(1_500):
+            yield ",".join(["2022", "1", *(f"v{number}" for _ in KEYS)])
+    return "\n".join(rows()) + "\n"
 
 
 OBJECT = '{"Country":"Mexico","FY":2022,"Count":5}\n'
@@ -270,7 +309,21 @@ CASES = {
                             "Area of Responsibility,AOR (Abbv),Demographic,Citizenship,Title of Authority,Encounter Type,"
                             "Encounter Count\n2027,FYTD,OCT,Air and Marine Operations,Other,x,x,Single Adults,MEXICO,"
                             "Title 8,Apprehensions,5\n", [], "line 2", None),
+    "a value that no table of the format keeps": (
+        "t.csv", "FY,Month (abbv),Component,Region,Land Filter,Area of Responsibility,Drug Type,Count of Event,Sum Qty (lbs)\n"
+        "2026,OCT,HSI,Coastal/Interior,Other,ATLANTA FIELD OFFICE,Cocaine,1,2.5\n", [], 2, "Component"),
+    "a folder as a map": ("t.csv", PLAIN, [*REMOVALS, "--map", "."], (".", None), None),
+    "a million values": ("t.csv", lambda: "Country,FY,Count\n" + "".join(f"n{n},2022,1\n" for n in range(1_100_000)),
+                         REMOVALS, None, "Country"),
+    "values of many megabytes": ("t.csv", lambda: "Country,FY,Count\n" + "".join(
+        f"{n}{'x' * 3_900},2022,1\n" for n in range(24_000)), REMOVALS, None, "Country"),
+    "too many values of many columns": ("t.csv", lambda: many_keys(1), OWN_KEYS, None, None),
     # Workbooks.
+    "a table that the publisher has changed": ("t.xlsx", khsm("Fiscal Year,Month,Number", [2024, "01 October", 5]), [],
+                                               None, None),
+    "a known workbook without rows": ("t.xlsx", khsm("Fiscal Year,Month,Region,Citizenship,Family Status,Sector,Quantity"),
+                                      [], None, None),
+    "two sheets of a kind": ("t.xlsx", twice, [], None, None),
     "an archive": ("t.zip", with_parts(readme="hello"), REMOVALS, None, None),
     "an OpenDocument file": ("t.ods", with_parts(content="x") if False else workbooks.archive({"content.xml": "x"}),
                              REMOVALS, None, None),
@@ -310,7 +363,7 @@ def refusal(world, case):
     """What is said of a case."""
     name, data, options, _, _ = CASES[case]
     if data is not None:
-        world.write(name, data)
+        world.write(name, data() if callable(data) else data)
     words = []
     for option in options:
         if option.startswith("map.csv:"):
@@ -378,6 +431,13 @@ def test_what_comes_through_a_pipe_is_called_by_a_name_of_the_shell(world, given
     result = world.run("import", "-", *REMOVALS, given=given)
     assert result.status == 1 and "error: standard input" in result.errors
     assert tried in result.errors.split("\ntry:", 1)[1]
+
+
+def test_a_row_that_may_be_of_the_table_is_shown_before_it_is_left_out(world):
+    for row, first in (("Source: see the notes", "tally import"), ("Cuba,2022", "sed -n '3p'")):
+        world.write("t.csv", PLAIN + row + "\n")
+        lines = re.findall(r"^try:  (.*)$", world.run("import", "t.csv", *REMOVALS).errors, re.MULTILINE)
+        assert len(lines) == 2 and lines[0].startswith(first)
 
 
 def test_of_several_files_each_has_its_own_lines(world):
@@ -449,13 +509,15 @@ STILL_REFUSED = {"a list in an object", "three names across"}
 # Every place that refuses a file.
 
 FOLDERS = ["FileImport", "Importing", "Workbooks", "Store/Importing"]
-# What no file that a test can write brings about: the system fails, memory ends, or a file changes meanwhile.
-NOT_REACHED = {
-    "was changed while it was read", "cannot be read: ", "is larger than",
-    "too many different values", "different values", "leave out that column", "the different values of all columns", "add up to more",
-    "which iconv does not know", "nothing imported is called", "sheets that are called like",
-    "has no header with", "looks like", "does not fit the rest", "were held in part", "is in no table",
-    "holds none of its tables", "is a folder",
+# What no file that lies there brings about; each with the test that does, or why none can.
+OTHERWISE = {
+    "was changed while it was read": "test_a_file_that_grows_meanwhile_is_refused",
+    "there is no such file": "test_a_slip_in_the_name_of_a_file",
+    "nothing imported is called": "test_what_is_dropped_must_be_there",
+    "were held in part": "test_an_answer_in_parts_does_not_come_back",
+    "does not fit the rest": "test_a_value_of_another_row_is_refused",
+    "which iconv does not know": "names are checked, and marks are those of UTF-16 and UTF-32, which every iconv knows",
+    "too many different values in all dimensions": "valuesWithoutKeys",
 }
 
 
@@ -494,6 +556,74 @@ def test_every_refusal_of_the_code_is_tried(world):
     said = "\n".join(refusal(world, case)[1] for case in CASES)
     missing = [
         name for name, pattern in constructed().items()
-        if not re.search(pattern, said) and not any(words in pattern.replace("\\", "") for words in NOT_REACHED)
+        if not re.search(pattern, said) and not any(words in pattern.replace("\\", "") for words in OTHERWISE)
     ]
     assert len(constructed()) > 50 and missing == []
+
+
+def test_what_is_provoked_otherwise_is_provoked(world):
+    """Nothing is left out of the list above that a file does bring about, and its tests are there."""
+    said = "\n".join(refusal(world, case)[1] for case in ("no file", "an unknown header"))
+    patterns = [pattern.replace("\\", "") for pattern in constructed().values()]
+    sources = "".join(
+        path.read_text() for kind in ("Terminal/*.py", "*/*.swift") for path in (PROJECT / "Tests").glob(kind)
+    )
+    for words, test in OTHERWISE.items():
+        assert any(words in pattern for pattern in patterns), words
+        assert words not in said
+        assert " " in test or f"def {test}(" in sources or f"func {test}(" in sources, test
+
+
+def test_a_file_that_grows_meanwhile_is_refused(world):
+    """Whoever reads it would have counted neither the old file nor the new one."""
+    path = world.write("t.csv", "Country,FY,Count\n" + "Mexico,2022,1\n" * 3_000_000)
+    process = subprocess.Popen(
+        [world.tally, "import", "t.csv", *REMOVALS, "--prefer"], cwd=world.folder, env=world.environment(),
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, stdin=subprocess.DEVNULL,
+    )
+    wait_until_open(process, path)
+    with open(path, "a") as file:
+        file.write("Mexico,2022,1\n")
+    _, errors = process.communicate(timeout=60)
+    assert process.returncode == 1
+    assert "t.csv: was changed while it was read (import it once it is whole)" in errors
+    assert f"try:  tally import t.csv {shlex.join(REMOVALS)} --prefer" in errors
+    assert world.run("datasets").output == "nothing is imported\n"
+
+
+def test_what_is_dropped_must_be_there(world):
+    world.write("t.csv", PLAIN)
+    assert world.run("import", "t.csv", *REMOVALS).status == 0
+    result = world.run("drop", "zebra")
+    assert result.status == 1 and "nothing imported is called `zebra`" in result.errors and "try:" in result.errors
+
+
+def test_a_slip_in_the_name_of_a_file(world):
+    world.write("tables/removals.csv", PLAIN)
+    result = world.run("import", "tables/remvoals.csv", *REMOVALS)
+    assert (result.status, result.output) == (1, "")
+    assert result.errors.startswith("error: tables/remvoals.csv: there is no such file")
+    line = re.search(r"^try:  tally (.*)$", result.errors, re.MULTILINE)[1]
+    assert world.run(*shlex.split(line)).status == 0
+
+
+def test_an_answer_in_parts_does_not_come_back(world):
+    assert world.run("export", "package", "removals by fy since 2023").status == 0
+    result = world.run("import", "package")
+    assert result.status == 1 and "held in part, and would count as whole" in result.errors
+    line = re.search(r"^try:  tally (.*)$", result.errors, re.MULTILINE)[1]
+    assert world.run(*shlex.split(line)).status == 0
+
+
+def test_a_value_of_another_row_is_refused(world):
+    """The Border Patrol has no field offices."""
+    world.write(
+        "t.csv", "Fiscal Year,Month Grouping,Month (abbv),Component,Land Border Region,Area of Responsibility,AOR (Abbv),"
+        "Demographic,Citizenship,Title of Authority,Encounter Type,Encounter Count\n2027,FYTD,OCT,U.S. Border Patrol,"
+        "Southwest Land Border,Miami Field Office,x,Single Adults,MEXICO,Title 8,Apprehensions,5\n",
+    )
+    result = world.run("import", "t.csv")
+    assert result.status == 1
+    assert "t.csv:2: column Area of Responsibility: `Miami Field Office` does not fit the rest of its row" in result.errors
+    assert "try:  sed -n '2p' t.csv" in result.errors
+    assert world.run("datasets").output == "nothing is imported\n"

@@ -1,7 +1,11 @@
 """What an import does with a file that its user did not say: it is told, and never done silently."""
 
+import csv
 import json
+import re
+import shlex
 
+from conftest import PROJECT
 from test_everyday import figure, refused, rows
 from test_import import NEWEST, bring
 from test_workbooks import official as workbook
@@ -125,6 +129,85 @@ def test_names_of_the_united_nations_and_spanish_ones_are_countries(world):
     options = ["--measure", "removals=n", "--by", "fy", "--by", "citizenship=country", *NEWEST]
     said = bring(world, table.encode(), *options)
     assert f"{len(names)} rows" in said
+
+
+# What no shipped table lists, nor its publisher in any table here: they are under `Other` there, if anywhere.
+WITHOUT_A_VALUE = {
+    "British Indian Ocean Territory", "French Southern Territories", "Bonaire, Sint Eustatius and Saba",
+    "Saint Barthélemy", "Saint Martin (French Part)", "United States Virgin Islands", "Bouvet Island",
+    "South Georgia and the South Sandwich Islands", "Antarctica", "Åland Islands", "Channel Islands", "Guernsey",
+    "Isle of Man", "Jersey", "Sark", "Svalbard and Jan Mayen Islands", "Heard Island and McDonald Islands",
+    "Norfolk Island", "Northern Mariana Islands", "United States Minor Outlying Islands",
+}
+
+
+def test_every_name_of_the_united_nations_is_a_value_or_told_with_what_works(world):
+    """Of the names of the standard M49 those that have no value can be values of their own, or counted as others."""
+    names = (PROJECT / "Tests/Terminal/Files/m49.txt").read_text().splitlines()
+    path = world.folder / "m49.csv"
+    with open(path, "w", newline="") as file:
+        csv.writer(file).writerows([["fy", "country", "n"], *([2022, name, 1] for name in names)])
+    options = ["--measure", "removals=n", "--by", "fy,citizenship=country", "--prefer"]
+    result = world.run("import", "m49.csv", *options)
+    assert set(re.findall(r"^  line \d+, column country: `(.*?)`", result.errors, re.MULTILINE)) == WITHOUT_A_VALUE
+    own, other = re.findall(r"^try:  (.*)$", result.errors, re.MULTILINE)
+    assert own.endswith("--add-values") and other.endswith("--map names.csv")
+    for line, question, answer in (
+        (own, "removals for jersey in fy2022", 1), (other, "removals for other in fy2022", len(WITHOUT_A_VALUE)),
+    ):
+        words = shlex.split(line)
+        if "&&" in words:
+            world.write("names.csv", "\n".join(words[2:words.index(">")]) + "\n")
+            words = words[words.index("&&") + 1:]
+        assert world.run(*words[1:]).status == 0
+        assert world.run(f"{question} | csv").output.split("\n")[1] == str(answer)
+        assert world.run("removals in fy2022 | csv").output.split("\n")[1] == str(len(names))
+        assert world.run("drop", "m49-2022").status == 0
+
+
+def test_sums_of_a_declared_table_say_of_which_parts_they_are(world):
+    options = ["--new-measure", "stops here:events", "--measure", "stops here=n", "--by", "sector=s,fy"]
+    world.write("stops.csv", "s,fy,n\nTucson,2023,5\nEl Paso,2023,7\n")
+    said = world.run("import", "stops.csv", *options).output
+    assert "taken for the whole: the 2 sectors in it; --partial says that others are missing" in said
+    told = "of the 2 sectors in stops.csv, taken for the whole"
+    assert told in world.run("stops here in fy2023").output and told in world.run("stops here by fy").output
+    assert told not in world.run("stops here by sector").output
+    assert told not in world.run("stops here for tucson in fy2023").output
+    # With a row for the others, or with all values that there are, the rows are the whole.
+    for rows in ("s,fy,n\nmale,2023,5\nfemale,2023,7\n", "s,fy,n\nMexico,2023,5\nOther,2023,7\n"):
+        by = "sex=s,fy" if "female" in rows else "citizenship=s,fy"
+        world.write("whole.csv", rows)
+        said = world.run("import", "whole.csv", *options[:4], "--by", by, "--as", "whole").output
+        assert "taken for the whole" not in said
+        assert world.run("drop", "whole").status == 0
+
+
+def test_parts_have_no_total(world):
+    world.write("stops.csv", "s,fy,n\nTucson,2023,5\nEl Paso,2023,7\n")
+    options = ["--new-measure", "stops here:events", "--measure", "stops here=n", "--by", "sector=s,fy", "--partial"]
+    assert "taken for the whole" not in world.run("import", "stops.csv", *options).output
+    result = world.run("stops here in fy2023")
+    assert result.status == 1 and "do not add up to the whole" in result.errors
+    assert "try:  stops here in fy2023 by sector" in result.errors
+
+
+def test_programs_are_told_which_figures_are_at_least(world):
+    world.write("t.csv", "fy,s,n\n2023,Tucson,5\n2023,El Paso,D\n2024,Tucson,7\n")
+    options = ["--new-measure", "stops here:events", "--measure", "stops here=n", "--by", "sector=s,fy", "--format", "json"]
+    figures = json.JSONDecoder().raw_decode(world.run("import", "t.csv", *options).output)[0]["figures"]
+    assert [figure["in_file_at_least"] for figure in figures] == [True, False]
+
+
+def test_a_year_that_is_withheld_is_not_left_out_of_the_preview(world):
+    world.write("t.csv", "fy,s,n\n2022,Tucson,D\n2023,Tucson,5\n2023,El Paso,D\n2024,Tucson,7\n")
+    options = ["--new-measure", "stops here:events", "--measure", "stops here=n", "--by", "sector=s,fy"]
+    said = world.run("import", "t.csv", *options, "--dry-run").output
+    assert [line.split(None, 1)[1] for line in said.splitlines() if re.match(r"  (FY\d+|total) ", line)] == [
+        "D", "> 5", "7", "> 12",
+    ]
+    told = json.loads(world.run("import", "t.csv", *options, "--dry-run", "--format", "json").output)["figures"]
+    assert [(figure["in_file"], figure["in_file_at_least"]) for figure in told] == [(None, True), (5, True), (7, False)]
 
 
 def test_only_what_does_not_answer_any_more_is_called_superseded(world):

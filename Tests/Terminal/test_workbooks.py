@@ -544,7 +544,7 @@ def test_files_of_several_kinds_in_any_order_give_the_same_figures(world):
 # MARK: Hostile workbooks
 
 
-def measured(world, data):
+def measured(world, data, *options):
     """Imports a file in little memory, and returns what was said."""
     path = world.write("book.xlsx", data)
 
@@ -552,7 +552,7 @@ def measured(world, data):
         resource.setrlimit(resource.RLIMIT_CPU, (60, 60))
 
     process = subprocess.Popen(
-        ["/usr/bin/env", "python3", "-c", MEASURE, str(world.tally), "import", path, *VISITS],
+        ["/usr/bin/env", "python3", "-c", MEASURE, str(world.tally), "import", path, *(options or VISITS)],
         env=world.environment(), cwd=world.folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
         preexec_fn=limited,
     )
@@ -645,6 +645,30 @@ def test_a_sheet_of_16384_columns_is_read(world):
     table = [wide, ["Cuba", "2024-03-01", 3, *([1] * 16_381)]] + [["Cuba", "2024-03-02", 4, *([1] * 16_381)]] * 20
     status, errors = measured(world, with_part("xl/worksheets/sheet2.xml", workbooks.sheet(table)))
     assert status == 0, errors
+
+
+def test_a_sheet_of_16384_columns_of_words_is_told_in_few(world):
+    table = [[f"name of a column {number}" for number in range(16_384)]] + [[f"w{number}" for number in range(16_384)]] * 9
+    book = workbooks.workbook({"Words": workbooks.sheet(table)})
+    for options in (["--dry-run"], ["--measure", "removals=Figures", "--by", "fy=w1"]):
+        status, errors = measured(world, book, *options)
+        assert status == 1 and errors.count("error:") == 1 and len(errors.encode()) < 4_000
+
+
+def test_entities_that_name_entities_are_refused_unread(world):
+    """Ten levels of ten would be 10 GB of letters."""
+    levels = "".join(f'<!ENTITY {chr(98 + level)} "{f"&{chr(97 + level)};" * 10}">' for level in range(10))
+    sheet = f'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaaaaaaaaa">{levels}]><worksheet>&k;</worksheet>'
+    for part in ("xl/worksheets/sheet2.xml", "xl/workbook.xml", "xl/sharedStrings.xml"):
+        status, errors = measured(world, with_part(part, sheet))
+        assert status == 1 and "a document type declaration" in errors and errors.count("error:") == 1
+
+
+def test_what_nobody_described_is_sketched_in_little_memory(world):
+    texts = "".join(f"<si><t>text number {number}</t></si>" for number in range(2_000_000))
+    book = with_part("xl/sharedStrings.xml", f'{HEAD}<sst xmlns="{MAIN}">{texts}</sst>')
+    status, errors = measured(world, book, "--dry-run")
+    assert status == 1 and "try:" in errors
 
 
 @pytest.mark.parametrize(

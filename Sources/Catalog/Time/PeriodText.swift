@@ -64,14 +64,14 @@ package enum PeriodText {
   }
 
   /// The code of a day, 20240512: `2024-05-12`, with or without a time after it, `5/12/2024`,
-  /// `2024/05/12`.
+  /// `2024/05/12`, `May 12, 2024`, `12 May 2024`, `12-May-2024`.
   package static func day(_ text: String) -> Int? {
     let date = text.split { $0 == "T" || $0 == " " }.first.map(String.init) ?? text
     let parts = date.split(omittingEmptySubsequences: false) { $0 == "-" || $0 == "/" }
       .map(String.init)
     guard parts.count == 3, let first = number(parts[0]), let second = number(parts[1]),
       let third = number(parts[2])
-    else { return nil }
+    else { return spokenDay(text) }
     guard parts.allSatisfy({ $0.utf8.count <= 2 || $0.utf8.count == 4 }) else { return nil }
     // Either the year first, or month and day first as in the United States.
     let code: Int

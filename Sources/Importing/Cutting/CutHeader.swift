@@ -46,6 +46,7 @@ struct CutHeader {
     _ span: Range<Int>,
     _ kind: TableCut.HeaderRows
   ) -> Int? {
+    guard !name.isEmpty else { return withoutName(rows[rows.count - 1], span) }
     let key = NamePattern(name)
     func only(_ columns: [Int]) -> Int? { columns.count == 1 ? columns[0] : nil }
     switch kind {
@@ -61,6 +62,12 @@ struct CutHeader {
     }
     // The leftmost of several: the others belong to groups, or are named by their place.
     return places(of: key, named, span).first ?? place(name, named, span)
+  }
+
+  /// The first column, where it alone has no name.
+  private static func withoutName(_ row: SheetTexts, _ span: Range<Int>) -> Int? {
+    let first = span.lowerBound
+    return row.texts[first] == nil && row.texts.keys.count(where: span.contains) > 1 ? first : nil
   }
 
   /// The second column of a name from the left, for `Year (2)`.

@@ -9,9 +9,9 @@ package struct NamePattern: Sendable, Hashable {
       .map(Array.init)
   }
 
-  /// The patterns that bars are between.
+  /// The patterns that bars are between; the one of empty names where there is nothing else.
   package static func alternatives(_ text: String) -> [NamePattern] {
-    text.split(separator: "|").map { NamePattern(String($0)) }
+    text.isEmpty ? [NamePattern("")] : text.split(separator: "|").map { NamePattern(String($0)) }
   }
 
   package func matches(_ name: String) -> Bool {

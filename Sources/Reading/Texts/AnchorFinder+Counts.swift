@@ -22,7 +22,7 @@ extension AnchorFinder {
       }
       if let mark = marks.first(where: { $0.tokens.contains(token) }) {
         guard let mention = mark.mention else { return unknown == 0 && isWritten(number) }
-        if mention.has(.span) || mention.has(.measured) { return false }
+        if mention.has(.span) || mention.has(.measured) { return isUnit(own) }
         if mention.key == "month" || mention.key == "fy" { return mention.has(.often) }
         if let key = mention.key, lexicon.dimension(named: key) != nil, mention.counted.isEmpty,
           mention.values.isEmpty, !mention.has(.kind), !mention.has(.often)
@@ -49,6 +49,13 @@ extension AnchorFinder {
       token += 1
     }
     return unknown == 0 && isWritten(number)
+  }
+
+  /// Whether a word is the unit of something that the sentence names: the days of a length of stay.
+  private func isUnit(_ word: TextToken) -> Bool {
+    marks.contains { mark in
+      mark.mention?.counted.contains { $0.measure.unit == word.lower } ?? false
+    }
   }
 
   /// Whether a number can be one of a statistic that names nothing after it.

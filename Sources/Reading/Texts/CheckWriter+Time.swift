@@ -83,7 +83,7 @@ extension CheckWriter {
   /// Whether a level is told in the present, without a time: `ICE is holding 27,000 people`.
   var needsLatest: Bool {
     guard let measure = draft.topic.counted.first?.measure, measure.kind != .flow,
-      resolver.day != nil, draft.slots.times.isEmpty, !draft.carriesMeasure
+      measure.kind != .limit, resolver.day != nil, draft.slots.times.isEmpty, !draft.carriesMeasure
     else { return false }
     return draft.window.anchor.isValue
   }

@@ -100,8 +100,13 @@ extension CheckWriter {
   }
 
   func clause(_ fill: CheckFill) -> String {
+    let last = fill.span.last
+    // A limit is one of a year.
+    if fill.counted.measure.kind == .limit, fill.span.unit < .fiscalYear {
+      return "in \(Period(.fiscalYear, containing: last.days.last).spelling)"
+    }
     // The level at the end of a span of months is that of its last.
-    fill.counted.measure.kind == .flow || fill.span.isOne
-      ? fill.span.clause : "in \(fill.span.last.spelling)"
+    return fill.counted.measure.kind == .flow || fill.span.isOne
+      ? fill.span.clause : "in \(last.spelling)"
   }
 }

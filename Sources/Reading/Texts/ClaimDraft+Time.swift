@@ -107,7 +107,11 @@ extension ClaimDraft {
     let year = Period(.fiscalYear, containing: month.days.first)
     let ofYear = Period.all(.month, touching: year.days).first.flatMap { TimeSpan($0, month) }
     let total = lexicon.shortSeries(of: measure, upTo: month)
-    guard end.unit == .month else { return [ofYear ?? TimeSpan(month), total].compactMap { $0 } }
+    guard end.unit == .month else {
+      // Some totals are published up to a day.
+      let toDay = TimeSpan(.day(year.days.first), end.last)
+      return [ofYear ?? TimeSpan(month), toDay, total].compactMap { $0 }
+    }
     // `by November it had fallen to 46,612` is of the month.
     let isOfMonth = !window.anchor.isValue || self.end != nil || slots.per != nil
     let parts = [total, ofYear].compactMap { $0 }
