@@ -103,16 +103,33 @@ enum RankingPattern: Pattern {
     return "check \(choice.question(by: [], choice.periods())) is \(word) ever"
   }
 
-  /// `december 2023 was the highest since january 2020` is a statement.
+  /// `december 2023 was the highest since january 2020`, `is fy25 the lowest year in 50 years`: a
+  /// statement.
   private static func extreme(_ choice: Choice) -> String? {
     let periods = choice.periods()
-    let since = periods.filter { $0.hasPrefix("since ") }
+    let reach = periods.compactMap(reach)
     let own = periods.filter { $0.hasPrefix("in ") } + now(choice)
-    guard periods.count < 3, since.count == 1, own.count == 1, choice.keys.isEmpty,
-      choice.line.looseKeys.isEmpty
+    guard periods.count < 3, let since = reach.only, let named = own.only,
+      (choice.keys + choice.line.looseKeys.map(\.key)).allSatisfy({ isYear(named, $0) })
     else { return nil }
     let word = choice.line.asks(.least) ? "lowest" : "highest"
-    return "check \(choice.question(by: [], own)) is \(word) \(since[0])"
+    return "check \(choice.question(by: [], own)) is \(word) \(since)"
+  }
+
+  /// How far back a record goes: `since jan 2020`, and `in 50 years` of the last 50.
+  private static func reach(_ period: String) -> String? {
+    if period.hasPrefix("since ") { return period }
+    let words = period.split(separator: " ")
+    guard words.count == 3, words[0] == "last", Int(words[1]) != nil,
+      let unit = TimeUnit(rawValue: String(words[2])), unit.monthCount == 12
+    else { return nil }
+    return "in \(words[1]) years"
+  }
+
+  /// Whether a period is a year, and years are what is ranked.
+  private static func isYear(_ period: String, _ key: String) -> Bool {
+    TimeUnit(rawValue: key)?.monthCount == 12
+      && ["in fy", "in cy"].contains { period.hasPrefix($0) }
   }
 
   /// The newest period, where only that is said of which something is the most.
