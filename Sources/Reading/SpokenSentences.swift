@@ -11,10 +11,9 @@ struct SpokenSentences {
     var words: [Substring] = []
     let typed = line.split(separator: " ")
     for (place, word) in typed.enumerated() {
-      let isDash = Self.isDash(word)
       if words.last?.last == "," {
         let isApart =
-          isDash || Self.asks(word, catalog) || Self.isAside(words[...], catalog)
+          Self.asks(word, catalog) || Self.isAside(words[...], catalog)
           || Self.isAside(typed[place...], catalog)
         if isApart { end(&words) }
       } else if Self.leads.contains(word.lowercased()), Self.isAside(words[...], catalog) {
@@ -25,7 +24,7 @@ struct SpokenSentences {
         end(&words)
         continue
       }
-      if isDash {
+      if Self.isDash(word) {
         end(&words)
       } else {
         words.append(word)
