@@ -7,6 +7,8 @@ import SQLCompiler
 /// The figures of all values of a dimension in one period, as estimates.
 package struct RankedEvidence {
   private let plan: CheckPlan
+  /// What each value begins with.
+  private let unread: Evidence
   private var byMember: [Int: Evidence] = [:]
   private var order: [Int] = []
   /// The figures of all values, those of rests included, once every row is read.
@@ -14,13 +16,16 @@ package struct RankedEvidence {
     (byMember[id]?.values()[plan.subject]).map { (id, $0) }
   }
 
-  package init(_ plan: CheckPlan) { self.plan = plan }
+  package init(_ plan: CheckPlan) {
+    self.plan = plan
+    unread = Evidence(plan.plan)
+  }
 
   /// Adds a row with its value.
   package mutating func read(_ row: EvidenceRow, figure: Int, segment: Int) {
     let member = row.member
     if byMember[member] == nil {
-      byMember[member] = Evidence(plan.plan)
+      byMember[member] = unread
       order.append(member)
     }
     byMember[member]?.read(row, figure: figure, segment: segment)
@@ -40,7 +45,7 @@ package struct RankedEvidence {
   ) -> CheckAnswer {
     var members: [Member] = []
     var figures: [Estimate] = []
-    var findings = Evidence(plan.plan).findings
+    var findings = unread.findings
     let known = self.figures
     let left = whole?.left(beside: known.map(\.value))
     for (id, value) in known {

@@ -28,13 +28,25 @@ extension StoredCatalog {
   /// Each set of limits is looked up by itself where there are few: so a question does not cost
   /// more the more tables are limited in something else.
   package func holdings(of measure: Int, for needs: TableNeeds) -> [Holding] {
-    guard let sets = needs.limits.subsets(atMost: Self.mostSetsOfLimits) else {
-      return inOrder(fitting(.fittingHoldings, measure, needs.dimensions, needs.limits.bits))
+    remembered(FittingKey(measure, needs, areEditions: false)) {
+      guard let sets = needs.limits.subsets(atMost: Self.mostSetsOfLimits) else {
+        return fitting(.fittingHoldings, measure, needs.dimensions, needs.limits.bits)
+      }
+      return sets.flatMap { fitting(.fittingHoldingsOfLimits, measure, needs.dimensions, $0) }
     }
-    return inOrder(
-      sets.flatMap { fitting(.fittingHoldingsOfLimits, measure, needs.dimensions, $0) }
-    )
   }
+
+  /// What fits the same needs is asked of again, by readings of a statement and in the next ones.
+  private func remembered(_ key: FittingKey, _ find: () -> [Holding]) -> [Holding] {
+    if let known = knownFitting.first(where: { $0.key == key }) { return known.holdings }
+    let found = inOrder(find())
+    if knownFitting.count >= Self.mostKnownFitting { knownFitting.removeAll(keepingCapacity: true) }
+    knownFitting.append((key, found))
+    return found
+  }
+
+  /// More are not remembered, so that memory does not grow with what is asked.
+  private static let mostKnownFitting = 200
 
   private static let mostSetsOfLimits = 16
 
@@ -58,15 +70,9 @@ extension StoredCatalog {
 
   /// A statement that misses looks for its cause in one edition after another.
   package func editions(of measure: Int, for needs: TableNeeds) -> [Holding] {
-    let (dimensions, limits) = (needs.dimensions, needs.limits.bits)
-    if let known = knownFitting.first(where: {
-      $0.measure == measure && $0.dimensions == dimensions.bits && $0.limits == limits
-    }) {
-      return known.holdings
+    remembered(FittingKey(measure, needs, areEditions: true)) {
+      fitting(.fittingEditions, measure, needs.dimensions, needs.limits.bits)
     }
-    let found = inOrder(fitting(.fittingEditions, measure, dimensions, limits))
-    knownFitting.append((measure, dimensions.bits, limits, found))
-    return found
   }
 
   private func fitting(

@@ -21,7 +21,8 @@ package final class StoredCatalog: CatalogReader {
   var namesLookedUp = 0
   /// Plain lists: a question has few of them, with ids far apart.
   var knownSources: [Source] = []
-  var knownFitting: [(measure: Int, dimensions: Int, limits: Int, holdings: [Holding])] = []
+  /// What holds a measure and may fit a question, by what the question needs.
+  var knownFitting: [(key: FittingKey, holdings: [Holding])] = []
   var knownRuns: [(measure: Int, table: Int, runs: [PeriodRun])] = []
 
   package init(_ database: Database) {
