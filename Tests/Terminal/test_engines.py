@@ -1,8 +1,10 @@
 """What PostgreSQL and DuckDB answer, once an export was loaded there: the same rows as here."""
 
 import csv
+import fcntl
 import glob
 import io
+import json
 import math
 import os
 import pathlib
@@ -39,9 +41,18 @@ def assert_same_rows(question, expected, found):
 
 
 @pytest.fixture(scope="module")
-def questions(tally, database, tmp_path_factory):
-    """Questions that can be answered, each with the SQL for SQLite, PostgreSQL and DuckDB, and with its answer."""
-    folder = tmp_path_factory.mktemp("questions")
+def questions(tally, database, tmp_path_factory, worker_folder):
+    """Questions that can be answered, each with the SQL for SQLite, PostgreSQL and DuckDB, and with its answer: made
+    once for all workers."""
+    path = worker_folder / "questions.json"
+    with open(worker_folder / "questions.lock", "w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not path.exists():
+            path.write_text(json.dumps(asked_of(tally, database, tmp_path_factory.mktemp("questions"))))
+    return json.loads(path.read_text())
+
+
+def asked_of(tally, database, folder):
     asked = RandomQuestions(database)
     environment = {"TALLY_DATABASE": str(database), "HOME": str(folder), "PATH": os.environ["PATH"]}
 
