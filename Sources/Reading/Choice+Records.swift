@@ -8,8 +8,7 @@ extension Choice {
     else { return [] }
     var line = line
     line.keys = [year]
-    let ofYears = Choice(line: line, counted: counted, values: values, catalog: catalog)
-    guard let question = RankingPattern.statement(of: ofYears) else { return [] }
+    guard let question = RankingPattern.statement(of: with(line)) else { return [] }
     return ["Of months; of years: `\(question)`."]
   }
 }

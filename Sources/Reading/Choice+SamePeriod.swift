@@ -14,7 +14,7 @@ extension Choice {
     if line.periods.isEmpty {
       line.periods = [Line.NamedPeriod(kind: .text("fytd"), place: .max, lead: nil)]
     }
-    let own = Choice(line: line, counted: counted, values: values, catalog: catalog)
+    let own = with(line)
     guard named.allSatisfy({ isYear($0, before: own) }) else { return nil }
     return own.periods() + ["vs previous year"]
   }

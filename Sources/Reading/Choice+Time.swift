@@ -89,7 +89,7 @@ extension Choice {
     line.periods = [
       Line.NamedPeriod(kind: .text(isLevel ? "latest" : "last \(year)"), place: .max, lead: nil)
     ]
-    return Choice(line: line, counted: counted, values: values, catalog: catalog)
+    return with(line)
   }
 
   /// The unit of the only period of the line.

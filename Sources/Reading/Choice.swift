@@ -10,6 +10,11 @@ struct Choice {
   let values: [Mention.Value]
   let catalog: any CatalogReader
 
+  /// The same with another line, of which each word means the same.
+  func with(_ line: Line) -> Choice {
+    Choice(line: line, counted: counted, values: values, catalog: catalog)
+  }
+
   var notes: [String] {
     var notes = line.notes
     for note in counted.map(\.note) + values.map(\.note)

@@ -44,8 +44,6 @@ enum MeanPattern: Pattern {
     else { return nil }
     var line = choice.line
     (line.keys, line.per) = ([], "per month")
-    return ComparisonPattern.ofAdministrations(
-      Choice(line: line, counted: choice.counted, values: choice.values, catalog: choice.catalog)
-    )
+    return ComparisonPattern.ofAdministrations(choice.with(line))
   }
 }

@@ -137,13 +137,7 @@ enum RankingPattern: Pattern {
     guard choice.line.saysNow, choice.line.periods.count == 1 else { return [] }
     var line = choice.line
     line.periods = []
-    return Choice(
-      line: line,
-      counted: choice.counted,
-      values: choice.values,
-      catalog: choice.catalog
-    )
-    .dated.periods()
+    return choice.with(line).dated.periods()
   }
 
   /// `was tucson the busiest sector in 2024`: one value among all of its dimension.

@@ -3,7 +3,7 @@ package import Catalog
 /// One way of understanding a line.
 package struct Reading: Equatable, Sendable {
   /// A statement of the language.
-  package let statement: String
+  package private(set) var statement: String
   /// What is said with the answer.
   package private(set) var notes: [String]
   /// What is counted of what, where the line asks whether it rose or fell.
@@ -67,6 +67,13 @@ package struct Reading: Equatable, Sendable {
       turn: turn,
       isInstead: isInstead
     )
+  }
+
+  /// The same, with what its statement is followed by.
+  func followed(by output: String) -> Reading {
+    var reading = self
+    reading.statement += output
+    return reading
   }
 
   func offering(_ questions: [String]) -> Reading {

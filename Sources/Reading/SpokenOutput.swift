@@ -31,21 +31,3 @@ extension Readings {
     }
   }
 }
-
-extension Reading {
-  /// The same with what its statement is followed by.
-  fileprivate func followed(by output: String) -> Reading {
-    var reading = Reading(
-      statement: statement + output,
-      notes: notes,
-      trend: trend,
-      ends: ends,
-      turn: turn,
-      isByOffices: isByOffices,
-      isInstead: isInstead
-    )
-    reading.counted = counted
-    reading.meant = meant
-    return reading.offering(nearest)
-  }
-}

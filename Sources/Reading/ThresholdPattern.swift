@@ -16,13 +16,7 @@ enum ThresholdPattern: Pattern {
     var undivided = choice.line
     // `10,000 a month` is of months.
     if choice.unitOfAmount != nil { undivided.per = nil }
-    let plain = Choice(
-      line: undivided,
-      counted: choice.counted,
-      values: choice.values,
-      catalog: choice.catalog
-    )
-    let question = plain.question(by: keys, choice.periods())
+    let question = choice.with(undivided).question(by: keys, choice.periods())
     // A test on figures is listed with those on values.
     guard !question.contains(" where ") else { return nil }
     return "\(question) where \(own.expression) \(sign) \(amount.number)\(order(line, keys))"
